@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { COMMUNE_TYPES } from '../lib/domain/commune'
+import type { Problem } from './problem'
+import { schemaProblems } from './schema-problems'
+import type { Area } from './types'
+
+// Heights are allowed by RFC 7946 and dropped: a zone map has no use for them.
+const position = z
+  .array(z.number({ error: 'tọa độ phải là số' }), { error: 'vị trí phải là mảng [kinh độ, vĩ độ]' })
+  .min(2, { error: 'vị trí phải có kinh độ và vĩ độ' })
+  .transform((numbers): [number, number] => [numbers[0] ?? 0, numbers[1] ?? 0])
+const polygon = z.array(z.array(position)).min(1, { error: 'đa giác không có vòng nào' })
+const geometry = z.discriminatedUnion(
+  'type',
+  [
+    z.object({ type: z.literal('Polygon'), coordinates: polygon }),
+    z.object({
+      type: z.literal('MultiPolygon'),
+      coordinates: z.array(polygon).min(1, { error: 'không có đa giác nào' }),
+    }),
+  ],
+  { error: 'hình (geometry) phải là Polygon hoặc MultiPolygon' },
+)
+
+const properties = z
+  .object(
+    {
+      code: z.string({ error: 'thiếu mã (code)' }).regex(/^\d{5}$/, { error: 'mã (code) phải có 5 chữ số' }),
+      name: z.string({ error: 'thiếu tên (name)' }).min(1, { error: 'tên (name) để trống' }),
+      type: z.enum(COMMUNE_TYPES, { error: `loại (type) phải là ${COMMUNE_TYPES.join(', ')}` }).nullish(),
+      districtCode: z.string().nullish(),
+      district: z.string().nullish(),
+      districtName: z.string().nullish(),
+      population: z
+        .number({ error: 'dân số phải là số' })
+        .int({ error: 'dân số phải là số nguyên' })
+        .nonnegative({ error: 'dân số không được âm' })
+        .nullish(),
+      areaKm2: z.number({ error: 'diện tích phải là số' }).positive({ error: 'diện tích phải lớn hơn 0' }).nullish(),
+    },
+    { error: 'thiếu thuộc tính (properties)' },
+  )
+  .refine((p) => /^\d{3}$/.test(p.districtCode ?? p.district ?? ''), {
+    error: 'thiếu mã huyện (districtCode hoặc district, 3 chữ số)',
+  })
+
+const featureSchema = z.object({
+  type: z.literal('Feature', { error: 'phải là đối tượng Feature' }),
+  properties,
+  geometry,
+})
+const collectionSchema = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(z.unknown()).min(1),
+  crs: z.object({ properties: z.object({ name: z.string() }) }).nullish(),
+})
+
+/** One commune as somebody's file gives it: names in NFC, what is not said is null. */
+export interface Boundary {
+  code: string
+  name: string
+  type: (typeof COMMUNE_TYPES)[number] | null
+  districtCode: string
+  districtName: string | null
+  population: number | null
+  areaKm2: number | null
+  geometry: Area
+}
+
+/** Older GeoJSON may name its reference system; RFC 7946 knows only WGS84, under these names. */
+const WGS84 = /CRS84|EPSG:+4326/
+
+/** Reads a GeoJSON FeatureCollection of communes. Good features come back even when others are bad. */
+export function readBoundaries(input: unknown): { boundaries: Boundary[]; problems: Problem[] } {
+  const collection = collectionSchema.safeParse(input)
+  if (!collection.success) {
+    const message = 'tệp ranh giới phải là GeoJSON FeatureCollection có ít nhất một đối tượng'
+    return { boundaries: [], problems: [{ check: 'boundaries', message }] }
+  }
+  const boundaries: Boundary[] = []
+  const problems: Problem[] = []
+  const crs = collection.data.crs?.properties.name
+  if (crs !== undefined && !WGS84.test(crs)) {
+    problems.push({
+      check: 'boundaries',
+      message: `hệ tọa độ ${crs} không dùng được; hãy chuyển sang WGS84 (EPSG:4326)`,
+    })
+  }
+  for (const [index, entry] of collection.data.features.entries()) {
+    const parsed = featureSchema.safeParse(entry)
+    if (parsed.success) boundaries.push(boundary(parsed.data))
+    else {
+      const named = (entry as { properties?: unknown } | null)?.properties
+      problems.push(...schemaProblems('boundaries', `đối tượng thứ ${index + 1}`, named, parsed.error))
+    }
+  }
+  return { boundaries, problems }
+}
+
+function boundary({ properties: p, geometry }: z.infer<typeof featureSchema>): Boundary {
+  const name = p.name.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return {
+    code: p.code,
+    name,
+    type: p.type ?? COMMUNE_TYPES.find((type) => name.startsWith(`${type} `)) ?? null,
+    districtCode: p.districtCode ?? p.district ?? '',
+    districtName: p.districtName?.normalize('NFC') ?? null,
+    population: p.population ?? null,
+    areaKm2: p.areaKm2 ?? null,
+    geometry,
+  }
+}

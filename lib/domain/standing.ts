@@ -1,0 +1,55 @@
+import { type BoardEntry, UNCLASSIFIED } from './board'
+import type { DecisionRef } from './decision'
+import { toIso } from './time'
+import type { Zone } from './zone'
+
+/** What one decision says of one commune, with what is needed to know when it stood. */
+export type Ruling = {
+  zone: Zone
+  effectiveAt: Date
+  revokedAt: Date | null
+  /** Order of publishing. */
+  order: number
+  decision: DecisionRef
+}
+
+const later = (a: Ruling, b: Ruling): number => a.effectiveAt.getTime() - b.effectiveAt.getTime() || a.order - b.order
+
+/** The ruling that stands at an instant: of those in effect and not taken back, the one of latest effect. */
+export function standingAt(rulings: readonly Ruling[], at: Date): Ruling | null {
+  const standing = rulings.filter((r) => r.effectiveAt <= at && (r.revokedAt === null || r.revokedAt > at))
+  return standing.sort(later).at(-1) ?? null
+}
+
+/**
+ * How a commune stood at an instant, from all rulings on it. `since` is when it
+ * last entered its zone, counting every entry into force and every revocation.
+ */
+export function entryAt(rulings: readonly Ruling[], at: Date): BoardEntry {
+  const standing = standingAt(rulings, at)
+  if (!standing) return UNCLASSIFIED
+  const turns = rulings
+    .flatMap((r) => [r.effectiveAt, ...(r.revokedAt ? [r.revokedAt] : [])])
+    .filter((turn) => turn <= at)
+    .sort((a, b) => b.getTime() - a.getTime())
+  let since = at
+  for (const turn of turns) {
+    if (standingAt(rulings, turn)?.zone !== standing.zone) break
+    since = turn
+  }
+  return { zone: standing.zone, since: toIso(since), decision: standing.decision }
+}
+
+/**
+ * Whether a new ruling surely stands over what the board shows, without looking
+ * at history: the common case. `turnedAt` is the time of effect of the commune's
+ * newest change; at or before it only the whole history can tell.
+ */
+export const surelyStandsOver = (ruling: Ruling, turnedAt: Date | null): boolean =>
+  turnedAt === null || ruling.effectiveAt > turnedAt
+
+/** The entry after a ruling that stands over the current one: `since` is kept where the zone stays. */
+export function entryAfterRuling(current: BoardEntry, ruling: Ruling): BoardEntry {
+  const since = current.zone === ruling.zone && current.since ? current.since : toIso(ruling.effectiveAt)
+  return { zone: ruling.zone, since, decision: ruling.decision }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { District } from '@/lib/domain/district'
+import { assignmentsFor, type Place, type UnitKind, unitsForCommune } from '@/lib/domain/resolve-units'
+
+const district = (code: string): District => ({ code, name: `Huyện H${code}`, type: 'Huyện' })
+const place = (code: string, districtCode = '950'): Place => ({
+  commune: { code, name: 'Phường 1', type: 'Phường', districtCode },
+  district: district(districtCode),
+})
+const kinds: UnitKind[] = [
+  { kind: 'so', level: 'province', sources: ['IV.3'], nameAt: () => 'Sở' },
+  { kind: 'dai', level: 'district', sources: ['IV.7'], nameAt: (at) => `Đài ${at.district.name}` },
+  { kind: 'tram', level: 'commune', sources: ['IV.3'], nameAt: (at) => `Trạm ${at.commune.name}` },
+]
+
+describe('unitsForCommune', () => {
+  it('goes from the commune up to the province, whatever the order of the kinds', () => {
+    const { commune, district: home } = place('31783')
+    expect(unitsForCommune(kinds, commune, home)).toEqual([
+      {
+        id: 'tram-31783',
+        kind: 'tram',
+        name: 'Trạm Phường 1',
+        level: 'commune',
+        districtCode: '950',
+        communeCode: '31783',
+      },
+      { id: 'dai-950', kind: 'dai', name: 'Đài Huyện H950', level: 'district', districtCode: '950', communeCode: null },
+      { id: 'so', kind: 'so', name: 'Sở', level: 'province', districtCode: null, communeCode: null },
+    ])
+  })
+
+  it('throws rather than name another district’s bodies', () => {
+    expect(() => unitsForCommune(kinds, place('31783').commune, district('948'))).toThrow(RangeError)
+  })
+})
+
+describe('assignmentsFor', () => {
+  it('makes one of each unit, with its communes once each', () => {
+    const changes = [place('31783'), place('31732', '948'), place('31801'), place('31783')]
+    const short = assignmentsFor(kinds, changes).map(({ unit, communeCodes }) => [unit.id, ...communeCodes])
+    expect(short).toEqual([
+      ['tram-31783', '31783'],
+      ['tram-31732', '31732'],
+      ['tram-31801', '31801'],
+      ['dai-950', '31783', '31801'],
+      ['dai-948', '31732'],
+      ['so', '31783', '31732', '31801'],
+    ])
+  })
+
+  it('gives nobody anything when nothing changed', () => {
+    expect(assignmentsFor(kinds, [])).toEqual([])
+  })
+})

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { UNCLASSIFIED } from '@/lib/domain/board'
+import { entryAfterRuling, entryAt, type Ruling, standingAt, surelyStandsOver } from '@/lib/domain/standing'
+import { toIso } from '@/lib/domain/time'
+import { ZONES } from '@/lib/domain/zone'
+
+const day = (n: number) => new Date(Date.UTC(2021, 8, 1 + n))
+const ruling = (part: Partial<Ruling> & { order: number }): Ruling => ({
+  zone: 'yellow',
+  effectiveAt: day(part.order),
+  revokedAt: null,
+  decision: { id: `d${part.order}`, number: `${part.order}/QĐ` },
+  ...part,
+})
+const rulings = fc
+  .array(
+    fc.record({
+      zone: fc.constantFrom(...ZONES),
+      from: fc.integer({ min: 0, max: 9 }),
+      revoked: fc.option(fc.integer({ min: 0, max: 12 })),
+    }),
+    { maxLength: 8 },
+  )
+  .map((list) =>
+    list.map(({ zone, from, revoked }, order) =>
+      ruling({ order, zone, effectiveAt: day(from), revokedAt: revoked === null ? null : day(revoked) }),
+    ),
+  )
+
+describe('standing', () => {
+  test('a decision entered late does not undo one of later effect', () => {
+    const list = [
+      ruling({ order: 1, zone: 'red', effectiveAt: day(5) }),
+      ruling({ order: 2, zone: 'green', effectiveAt: day(2) }),
+    ]
+    expect(entryAt(list, day(9)).zone).toBe('red')
+    expect(entryAt(list, day(3)).zone).toBe('green')
+  })
+
+  test('taking a decision back returns what stood before, since the moment it was taken back', () => {
+    const list = [ruling({ order: 1, zone: 'yellow' }), ruling({ order: 2, zone: 'red', revokedAt: day(6) })]
+    expect(entryAt(list, day(5)).zone).toBe('red')
+    const after = entryAt(list, day(7))
+    expect(after).toEqual({ zone: 'yellow', since: toIso(day(6)), decision: { id: 'd1', number: '1/QĐ' } })
+  })
+
+  test('taking the only decision back leaves the commune unclassified', () => {
+    expect(entryAt([ruling({ order: 1, revokedAt: day(3) })], day(4))).toEqual(UNCLASSIFIED)
+  })
+
+  test('since is the last time the zone was entered, whatever reaffirmed it', () => {
+    const list = [ruling({ order: 1 }), ruling({ order: 2 }), ruling({ order: 3 })]
+    expect(entryAt(list, day(9))).toEqual({
+      zone: 'yellow',
+      since: toIso(day(1)),
+      decision: { id: 'd3', number: '3/QĐ' },
+    })
+  })
+
+  test('the short way agrees with history whenever it may be taken', () => {
+    fc.assert(
+      fc.property(rulings, fc.constantFrom(...ZONES), fc.integer({ min: 0, max: 13 }), (list, zone, from) => {
+        const now = day(13)
+        const turns = list.flatMap((r) => [r.effectiveAt, ...(r.revokedAt ? [r.revokedAt] : [])])
+        const turnedAt = turns.sort((a, b) => b.getTime() - a.getTime())[0] ?? null
+        const fresh = ruling({ order: 99, zone, effectiveAt: day(from) })
+        fc.pre(surelyStandsOver(fresh, turnedAt))
+        expect(entryAfterRuling(entryAt(list, now), fresh)).toEqual(entryAt([...list, fresh], now))
+      }),
+    )
+  })
+
+  test('the order in which rulings are listed does not matter', () => {
+    fc.assert(
+      fc.property(rulings, fc.integer({ min: 0, max: 13 }), (list, at) => {
+        expect(entryAt([...list].reverse(), day(at))).toEqual(entryAt(list, day(at)))
+        expect(standingAt([...list].reverse(), day(at))).toEqual(standingAt(list, day(at)))
+      }),
+    )
+  })
+})

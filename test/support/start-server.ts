@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const START_PATIENCE_MS = 90_000
+const STOP_PATIENCE_MS = 20_000
+const ROOT = '.test-data'
+
+export type Credentials = { url: string; operator: { email: string; password: string }; apiKey: string }
+
+/** A port that was free a moment ago: a server that restarts must come back on the same one. */
+export const freePort = (): Promise<number> =>
+  new Promise((done, fail) => {
+    const probe = createServer()
+    probe.on('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? done(address.port) : fail(new Error('no port'))))
+    })
+  })
+
+export type RunningServer = {
+  url: string
+  folder: string
+  credentials(): Credentials
+  process(): ChildProcess
+  /** Kills it at once, as a power cut would. */
+  kill(signal?: NodeJS.Signals): Promise<void>
+  /** Starts it again on the same folder and port. */
+  restart(): Promise<void>
+  /** Stops it and removes its data. */
+  remove(): Promise<void>
+  words(): string
+}
+
+const isOver = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
+
+async function waitFor(child: ChildProcess, word: RegExp, words: () => string): Promise<void> {
+  const until = Date.now() + START_PATIENCE_MS
+  while (!word.test(words())) {
+    if (isOver(child)) throw new Error(`The server ended at its start:\n${words()}`)
+    if (Date.now() > until) throw new Error(`The server did not start in time:\n${words()}`)
+    await sleep(50)
+  }
+}
+
+/** Starts the real server as its command does, on a folder and a port of its own. */
+export async function startServer(
+  mode: 'demo' | 'main' = 'demo',
+  env: Record<string, string> = {},
+): Promise<RunningServer> {
+  mkdirSync(ROOT, { recursive: true })
+  const folder = mkdtempSync(join(ROOT, 'server-'))
+  const port = await freePort()
+  let output = ''
+  let child: ChildProcess
+
+  async function start(): Promise<void> {
+    output = ''
+    child = spawn(process.execPath, ['--import', 'tsx', 'server.ts', ...(mode === 'demo' ? ['demo'] : [])], {
+      env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child.stdout?.on('data', (chunk) => (output += chunk))
+    child.stderr?.on('data', (chunk) => (output += chunk))
+    await waitFor(child, mode === 'demo' ? /credentials\.json/ : /\/setup\?token=|Mở http/, () => output)
+  }
+  async function kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    child.kill(signal)
+    for (let waited = 0; !isOver(child) && waited < STOP_PATIENCE_MS; waited += 20) await sleep(20)
+  }
+
+  await start()
+  return {
+    url: `http://127.0.0.1:${port}`,
+    folder,
+    credentials: () => JSON.parse(readFileSync(join(folder, 'credentials.json'), 'utf8')) as Credentials,
+    process: () => child,
+    kill,
+    restart: start,
+    async remove() {
+      if (!isOver(child)) await kill('SIGTERM')
+      if (!isOver(child)) await kill('SIGKILL')
+      stopPostgres(folder)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    words: () => output,
+  }
+}
+
+/** A killed server leaves its PostgreSQL running; the test does not. */
+function stopPostgres(folder: string): void {
+  try {
+    const pid = Number(readFileSync(join(folder, 'db', 'postmaster.pid'), 'utf8').split('\n')[0])
+    if (pid > 1) process.kill(pid, 'SIGQUIT')
+  } catch {
+    // It ended by itself.
+  }
+}
