@@ -1,0 +1,17 @@
+import type { EditionContent } from '../edition-content'
+import { dutiesFor } from './duties'
+import { CONTENT_VERSION, edition, paragraphs } from './edition'
+import { packageFor } from './package-for'
+import { unitKinds } from './unit-kinds'
+import { zoneWritten } from './zone-names'
+
+/** Guideline 22-HD/BTGTU of 30 September 2021, in our words. */
+export const content: EditionContent = {
+  edition,
+  version: CONTENT_VERSION,
+  paragraphs,
+  packageFor,
+  zoneInText: zoneWritten,
+  unitKinds,
+  dutiesFor,
+}

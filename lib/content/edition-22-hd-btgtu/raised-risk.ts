@@ -1,0 +1,54 @@
+import type { Zone } from '@/lib/domain/zone'
+import type { ZoneScript } from '../scripts'
+import { levelName, zoneName } from './zone-names'
+
+const source = 'II.4.2'
+
+/** What sets yellow and orange apart, although II.4.2 treats them together. */
+type Own = Pick<ZoneScript, 'question'> & {
+  /** How near red is, in a sentence for people. */
+  warning: string
+}
+
+/** The script of a zone of raised risk, yellow or orange. */
+export function raisedRisk(zone: Extract<Zone, 'yellow' | 'orange'>, own: Own): ZoneScript {
+  const name = zoneName(zone)
+  const level = levelName(zone)
+  return {
+    zone,
+    source,
+    purpose: `Giúp bà con hiểu đúng mức ${level} của ${name}, bình tĩnh làm đúng: không cực đoan, cũng không nôn nóng.`,
+    keyMessages: [
+      [source, `Nơi mình là ${name}, vùng ${level}. Bà con bình tĩnh, làm đúng các biện pháp phòng dịch của ${name}.`],
+      [
+        source,
+        '“Người ở vùng nào, ở vùng đó”: bà con ở lại trong vùng của mình để dịch được khoanh lại và dập dứt điểm.',
+      ],
+      [source, own.warning],
+      [source, 'Khi đủ điều kiện an toàn, bà con tiếp tục lao động, sản xuất, buôn bán và giữ nghiêm việc phòng dịch.'],
+    ],
+    dos: [
+      [source, 'Ở lại trong vùng của mình: “người ở vùng nào, ở vùng đó”.'],
+      [source, `Làm đúng các biện pháp phòng dịch mà địa phương hướng dẫn cho ${name}.`],
+      [source, 'Tiếp tục làm ăn khi đủ điều kiện an toàn.'],
+    ],
+    donts: [
+      [source, `Đừng hoang mang, cũng đừng làm điều gì cực đoan vì nơi mình là ${name}.`],
+      [source, 'Đừng nôn nóng mong “xanh hóa” mà bỏ việc phòng dịch.'],
+    ],
+    work: [
+      [source, 'Giải thích và nhắc bà con “người ở vùng nào, ở vùng đó”.'],
+      [source, 'Thường xuyên cảnh báo nguy cơ “đỏ hóa”, lời lẽ bình tĩnh, không dọa nạt.'],
+      [source, 'Hướng dẫn bà con làm ăn, sản xuất an toàn, phù hợp với mức nguy cơ của vùng.'],
+    ],
+    retire: `Ngừng các bài viết riêng cho mức ${level} của ${name}.`,
+    loudspeaker: `Xin bà con nhớ câu: “Người ở vùng nào, ở vùng đó”. Ở lại trong vùng của mình thì dịch mới được khoanh lại. ${own.warning} Khi đủ điều kiện an toàn, bà con tiếp tục lao động, sản xuất, buôn bán.`,
+    reminder: `{commune} là ${name}, bà con nhớ “người ở vùng nào, ở vùng đó”`,
+    smsTail: '“Người ở vùng nào, ở vùng đó”. Bà con bình tĩnh, giữ nghiêm việc phòng dịch.',
+    banners: [
+      [source, 'Người ở vùng nào, ở vùng đó'],
+      [source, 'Không hoang mang, không nôn nóng, cùng nhau phòng dịch'],
+    ],
+    question: own.question,
+  }
+}

@@ -1,0 +1,21 @@
+import type { Fills } from '@/lib/domain/message-package'
+import { content as edition22 } from './edition-22-hd-btgtu'
+import type { EditionContent } from './edition-content'
+import { type FillFacts, fillsWith } from './fills'
+
+export type { EditionContent } from './edition-content'
+export { type FillFacts, timeInWords } from './fills'
+export { placeInText } from './place-in-text'
+
+/** Every edition that a change may have surfaced with, by id. */
+export const editions: Readonly<Record<string, EditionContent>> = { [edition22.edition.id]: edition22 }
+
+/** The one that new changes surface with. */
+export const currentEdition: EditionContent = edition22
+
+export const { edition, packageFor, dutiesFor, unitKinds } = currentEdition
+export const CONTENT_VERSION = currentEdition.version
+
+/** The fills of a package, in the words of its edition. See `fillsWith` for their shapes. */
+export const fillsFor = (facts: FillFacts, content: EditionContent = currentEdition): Fills =>
+  fillsWith(content.zoneInText, facts)
