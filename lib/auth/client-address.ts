@@ -1,0 +1,29 @@
+import { isIP } from 'node:net'
+
+/**
+ * Carries the caller's address from the server's door to the sign-in limits.
+ * Only the server sets it: what a caller sends under this name is overwritten.
+ */
+export const CLIENT_ADDRESS_HEADER = 'x-zm-client-address'
+
+type Incoming = {
+  headers: Record<string, string | string[] | undefined>
+  socket: { remoteAddress?: string | undefined }
+}
+
+/**
+ * Writes the caller's address on a Node request, before anything reads it.
+ * Behind a proxy (`trustProxy`) it is the last of X-Forwarded-For, the one that
+ * the proxy itself wrote; those before it are the caller's own words.
+ */
+export function stampClientAddress(request: Incoming, trustProxy: boolean): string | null {
+  const forwarded = request.headers['x-forwarded-for']
+  const last = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '')).split(',').at(-1)?.trim() ?? ''
+  const address = trustProxy && isIP(last) ? last : (request.socket.remoteAddress ?? '')
+  if (isIP(address)) {
+    request.headers[CLIENT_ADDRESS_HEADER] = address
+    return address
+  }
+  delete request.headers[CLIENT_ADDRESS_HEADER]
+  return null
+}

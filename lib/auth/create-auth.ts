@@ -1,0 +1,111 @@
+import { betterAuth } from 'better-auth'
+import { isAPIError } from 'better-auth/api'
+import { accept, type Result, refuse } from '../domain/result'
+import { type NewAccount, newAccountSchema, refusedFields } from './account'
+import { boundedRequest, isOpenPath, problem, tooMany } from './door'
+import { type AuthOptions, libraryOptions } from './library-options'
+import { isOwnOrigin } from './own-origin'
+import { parseRole, type Role } from './role'
+import { renewal } from './session-life'
+import { redeemSetupLink, type SetupLinkStore } from './setup'
+import { setupDoor } from './setup-door'
+
+export type LiveSession = { sessionId: string; userId: string; name: string; role: Role | null }
+
+export type Auth = {
+  /** Answers everything under /api/auth: the library's open paths, and `/setup` for the one-time link. */
+  handler(request: Request): Promise<Response>
+  /** The session of a request's cookie, if it lives; using it keeps it alive. Asks the database each time. */
+  findSession(headers: Headers): Promise<LiveSession | null>
+  /** Makes an account without asking who asks: for the setup link and the seed. `invalid-input` names the fields. */
+  createUser(account: NewAccount): Promise<Result<{ id: string }>>
+  /** Gives an account a new password and ends its sessions. `invalid-input` where there is none of that address. */
+  resetPassword(email: string, password: string): Promise<Result<{ id: string }>>
+}
+
+const TAKEN: Readonly<Record<string, string>> = {
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'email',
+  USERNAME_IS_ALREADY_TAKEN: 'username',
+}
+
+async function answerWith(
+  library: { handler: (request: Request) => Promise<Response> },
+  request: Request,
+  path: string,
+) {
+  if (!isOpenPath(path)) return problem(404, 'not-found')
+  const bounded = await boundedRequest(request)
+  if (!bounded) return problem(413, 'body-too-large')
+  const response = await library.handler(bounded)
+  return response.status === 429 ? tooMany(Number(response.headers.get('x-retry-after')) || 60) : response
+}
+
+/** Sign-in with e-mail or user name and password, on the project's own database. */
+export function createAuth(options: AuthOptions & { setupLinks: SetupLinkStore }): Auth {
+  const { clock } = options
+  const isOwn = isOwnOrigin(options)
+  const library = betterAuth(libraryOptions(options))
+
+  const auth: Auth = {
+    handler: async (request) => {
+      const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '')
+      // The library asks for the origin only where a cookie comes along, and not at every door.
+      const origin = request.headers.get('origin')
+      if (origin && request.method !== 'GET' && !isOwn(origin, request.headers.get('host'))) {
+        return problem(403, 'forbidden')
+      }
+      try {
+        return path === '/setup' ? await setup(request) : await answerWith(library, request, path)
+      } catch (error) {
+        options.log('error', 'sign-in failed', [error])
+        return problem(503, 'storage-unavailable')
+      }
+    },
+
+    async findSession(headers) {
+      const found = await library.api.getSession({ headers, query: { disableRefresh: true, disableCookieCache: true } })
+      if (!found) return null
+      const { session, user } = found
+      const now = clock.now()
+      if (session.expiresAt <= now) return null
+      // A ban deletes the sessions; one that was being made meanwhile must not count either.
+      if (user.banned && !(user.banExpires && user.banExpires <= now)) return null
+      const end = renewal(session, now)
+      if (end) {
+        const { internalAdapter } = await library.$context
+        internalAdapter.updateSession(session.token, { expiresAt: end }).catch((error: unknown) => {
+          options.log('warn', 'session not renewed', [error])
+        })
+      }
+      return { sessionId: session.id, userId: user.id, name: user.name, role: parseRole(user.role) }
+    },
+
+    async createUser(account) {
+      const parsed = newAccountSchema.safeParse(account)
+      if (!parsed.success) return refuse('invalid-input', { fields: refusedFields(parsed.error) })
+      const { username, ...body } = parsed.data
+      try {
+        const data = { emailVerified: true, ...(username && { username }) }
+        const { user } = await library.api.createUser({ body: { ...body, data } })
+        return accept({ id: user.id })
+      } catch (error) {
+        const field = isAPIError(error) && TAKEN[String(error.body?.code)]
+        if (field) return refuse('invalid-input', { fields: [field], taken: field })
+        throw error
+      }
+    },
+
+    async resetPassword(email, password) {
+      const parsed = newAccountSchema.pick({ email: true, password: true }).safeParse({ email, password })
+      if (!parsed.success) return refuse('invalid-input', { fields: refusedFields(parsed.error) })
+      const { internalAdapter, password: hashing } = await library.$context
+      const found = await internalAdapter.findUserByEmail(parsed.data.email)
+      if (!found) return refuse('invalid-input', { fields: ['email'] })
+      await internalAdapter.updatePassword(found.user.id, await hashing.hash(parsed.data.password))
+      await internalAdapter.deleteUserSessions(found.user.id)
+      return accept({ id: found.user.id })
+    },
+  }
+  const setup = setupDoor(redeemSetupLink(options.setupLinks, clock, auth.createUser))
+  return auth
+}

@@ -1,0 +1,58 @@
+import type { Refusal } from '../domain/refusal'
+
+/** Sign-in needs a few hundred bytes. */
+const BODY_LIMIT = 16_384
+
+/** What may be asked of the sign-in library from outside; the rest of it is closed. */
+const OPEN: ReadonlySet<string> = new Set([
+  '/sign-in/email',
+  '/sign-in/username',
+  '/sign-out',
+  '/get-session',
+  '/list-sessions',
+  '/revoke-session',
+  '/revoke-sessions',
+  '/revoke-other-sessions',
+  '/change-password',
+  '/admin/list-users',
+  '/admin/get-user',
+  '/admin/create-user',
+  '/admin/remove-user',
+  '/admin/set-role',
+  '/admin/set-user-password',
+  '/admin/ban-user',
+  '/admin/unban-user',
+  '/admin/list-user-sessions',
+  '/admin/revoke-user-session',
+  '/admin/revoke-user-sessions',
+])
+export const isOpenPath = (path: string): boolean => OPEN.has(path)
+
+/** A refusal as RFC 9457 problem+json with its code; words are the reader's to choose by the code. */
+export const problem = (
+  status: number,
+  code: Refusal,
+  extra: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response =>
+  new Response(JSON.stringify({ type: 'about:blank', title: code, status, code, ...extra }), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  })
+
+/** RFC 9110 §10.2.3: when to come back, in seconds. */
+export const tooMany = (seconds: number): Response =>
+  problem(429, 'too-many-requests', { retryAfterSeconds: seconds }, { 'retry-after': String(seconds) })
+
+/** The same request with its body read to the end, or null where the body is longer than the limit. */
+export async function boundedRequest(request: Request): Promise<Request | null> {
+  if (!request.body || request.method === 'GET' || request.method === 'HEAD') return request
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of request.body) {
+    length += chunk.byteLength
+    if (length > BODY_LIMIT) return null
+    chunks.push(chunk)
+  }
+  return new Request(request.url, { method: request.method, headers: request.headers, body: Buffer.concat(chunks) })
+}

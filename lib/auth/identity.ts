@@ -1,0 +1,42 @@
+import type { Clock } from '../services/ports'
+import { type ApiKeyStore, findKeyHolder } from './api-key'
+import type { Auth } from './create-auth'
+import type { Role } from './role'
+
+/** Who asks. `id` is the user's or the key's; both are unique among all. */
+export type Identity = {
+  kind: 'user' | 'key' | 'anonymous'
+  id: string
+  name: string
+  role: Role | null
+  sessionId?: string
+}
+
+/** A key was given and is not good: the door answers 401, and does not fall back to what anybody may see. */
+export type Identified = Identity | 'invalid-credentials'
+export type Identify = (headers: Headers) => Promise<Identified>
+
+export const ANONYMOUS: Identity = { kind: 'anonymous', id: 'anonymous', name: '', role: null }
+
+/** The key of an `Authorization: Bearer` header (RFC 6750 §2.1); null where the header is absent or of another scheme. */
+function bearerOf(headers: Headers): string | null {
+  const header = headers.get('authorization')
+  const [scheme, ...rest] = header?.trim().split(/\s+/) ?? []
+  return scheme?.toLowerCase() === 'bearer' ? rest.join(' ') : null
+}
+
+/** Says who asks: a key wins, then the session's cookie, else anonymous. Rejects where the database does not answer. */
+export const createIdentify =
+  (parts: { auth: Pick<Auth, 'findSession'>; apiKeys: ApiKeyStore; clock: Clock }): Identify =>
+  async (headers) => {
+    const key = bearerOf(headers)
+    if (key !== null) {
+      const holder = await findKeyHolder(parts.apiKeys, key, parts.clock)
+      return holder ? { kind: 'key', ...holder } : 'invalid-credentials'
+    }
+    // Without a cookie there is nothing to ask the database: most readers are anonymous.
+    if (!headers.has('cookie')) return ANONYMOUS
+    const session = await parts.auth.findSession(headers)
+    if (!session) return ANONYMOUS
+    return { kind: 'user', id: session.userId, name: session.name, role: session.role, sessionId: session.sessionId }
+  }

@@ -1,0 +1,72 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import { UNCLASSIFIED } from '../domain/board'
+import { accept, type Result } from '../domain/result'
+import type { Services } from '../runtime'
+import type { Places } from '../services/ports'
+import { prepareBytes } from '../services/prepare-bytes'
+import type { PreparedBoard } from '../services/prepared-board'
+import { zonesAsGeoJson } from '../standards/zones-geojson'
+
+export type PreparedBytes = ReturnType<typeof prepareBytes>
+export type PreparedAnswer = { bytes: PreparedBytes; cacheControl: string; type: string }
+/** The answer of a door that is the same for everybody, by path; null where there is no such door. */
+export type PreparedDoors = (path: string) => Promise<Result<PreparedAnswer>> | null
+
+type Parts = {
+  services: Pick<Services, 'board' | 'change'>
+  places: Places & { shapes: FeatureCollection<Polygon | MultiPolygon, { code: string }>; attribution: string }
+  access: 'public' | 'signed-in'
+}
+
+/** Keeps what is derived from a board until there is another board. */
+function perBoard(derive: (board: PreparedBoard) => PreparedBytes) {
+  let kept: { of: string; bytes: PreparedBytes } | null = null
+  return (prepared: PreparedBoard): PreparedBytes => {
+    if (kept?.of !== prepared.etag) kept = { of: prepared.etag, bytes: derive(prepared) }
+    return kept.bytes
+  }
+}
+
+/** The doors whose bytes are made once per seq (or once for ever, for a change) and answered to everybody alike. */
+export function createPreparedDoors({ services, places, access }: Parts): PreparedDoors {
+  const scope = access === 'public' ? 'public' : 'private'
+  const byBoard: Readonly<Record<string, { derive: (board: PreparedBoard) => PreparedBytes; type: string }>> = {
+    '/api/v1/board': { derive: (prepared) => prepared, type: 'application/json' },
+    '/api/v1/communes': {
+      type: 'application/json',
+      derive: perBoard(({ board }) => {
+        const communes = [...places.communes.values()]
+          .sort((a, b) => a.code.localeCompare(b.code))
+          .map((commune) => ({ ...commune, ...(board.zones[commune.code] ?? UNCLASSIFIED) }))
+        const { epoch, seq } = board
+        return prepareBytes(`communes.${epoch}.${seq}`, { epoch, seq, communes })
+      }),
+    },
+    '/feeds/zones.geojson': {
+      type: 'application/geo+json',
+      derive: perBoard(({ board }) =>
+        prepareBytes(
+          `zones.${board.epoch}.${board.seq}`,
+          zonesAsGeoJson(board, places.communes, places.shapes, places.attribution),
+        ),
+      ),
+    },
+  }
+
+  async function ofChange(seq: number): Promise<Result<PreparedAnswer>> {
+    const made = await services.change.publicBytes(seq)
+    if (!made.ok) return made
+    const cacheControl = `${scope}, max-age=31536000, immutable`
+    return accept({ bytes: made.value, cacheControl, type: 'application/json' })
+  }
+
+  return (path) => {
+    const one = byBoard[path]
+    if (one)
+      return services.board
+        .current()
+        .then((board) => accept({ bytes: one.derive(board), cacheControl: `${scope}, no-cache`, type: one.type }))
+    const seq = /^\/api\/v1\/changes\/([1-9]\d{0,9})$/.exec(path)?.[1]
+    return seq && Number(seq) <= 2_147_483_647 ? ofChange(Number(seq)) : null
+  }
+}

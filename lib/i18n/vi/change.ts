@@ -1,0 +1,23 @@
+/** Words of the change screen. */
+export const change = {
+  title: '{zone}: {place}',
+  number: 'Thay đổi số',
+  becomes: 'chuyển thành',
+  effectiveAt: 'Có hiệu lực',
+  since: 'Ở vùng này từ',
+  decision: 'Theo quyết định',
+  revoked: 'Thu hồi quyết định',
+  backTo: 'Trở lại theo quyết định',
+  toTexts: 'Bài theo kênh',
+  toUnits: 'Ai làm gì',
+  toCommune: 'Xem địa bàn',
+  print: 'In trang này',
+  map: 'Bản đồ {place} và các địa bàn xung quanh',
+  newer: 'Đã có thay đổi mới hơn: {transition}, hiệu lực {time}, theo Quyết định {number}. Địa bàn nay là {zone}.',
+  newerRevoked: 'Đã có thay đổi mới hơn: Quyết định {number} bị thu hồi lúc {time}. Địa bàn nay là {zone}.',
+  newerUnknown: 'Đã có thay đổi mới hơn ở địa bàn này.',
+  doNotUse: 'Đừng dùng nội dung dưới đây.',
+  openNewest: 'Mở thay đổi mới nhất',
+  seeOldText: 'Xem bài cũ (không dùng nữa)',
+  old: 'Đã cũ',
+} as const

@@ -1,0 +1,33 @@
+/** Words around a message package and its units, on every screen that shows one. */
+export const messagePackage = {
+  sayNow: 'Nói gì ngay bây giờ',
+  moves: 'Việc tuyên truyền thay đổi thế nào',
+  starts: 'Bắt đầu',
+  continues: 'Tiếp tục',
+  stops: 'Dừng lại',
+  none: {
+    starts: 'Không có việc mới.',
+    continues: 'Không có việc nào tiếp tục.',
+    stops: 'Không có việc nào phải dừng.',
+  },
+  byChannel: 'Bài theo từng kênh',
+  channel: {
+    online: 'Mạng, tin nhắn',
+    loudspeaker: 'Loa, xe lưu động',
+    visual: 'Băng rôn, khẩu hiệu',
+    print: 'Tờ rơi',
+    meeting: 'Nói chuyện trực tiếp',
+  },
+  numbered: '{title} ({n})',
+  guidance: 'Khi tự viết, tự nói',
+  keyMessages: 'Ý chính',
+  dos: 'Bà con nên làm',
+  donts: 'Bà con đừng làm',
+  source: 'Mục {source}',
+  sourceIn: 'Mục {source}, Hướng dẫn {edition}',
+  whoActs: 'Ai làm gì',
+  noUnits: 'Chưa có đơn vị nào được giao việc.',
+  noDuties: 'Không có việc riêng cho lần này.',
+  level: { commune: 'Cấp xã', district: 'Cấp huyện', province: 'Cấp tỉnh' },
+  state: { sent: 'Đã gửi', acknowledged: 'Đã nhận', done: 'Đã làm xong' },
+} as const

@@ -1,0 +1,32 @@
+import type { Refusal } from '../../domain/refusal'
+
+/** What went wrong and how to mend it, in words for people. */
+export const refusals = {
+  'invalid-input': 'Dữ liệu gửi lên chưa đúng. Hãy sửa các mục được nêu rồi gửi lại.',
+  'invalid-json': 'Nội dung gửi lên không phải JSON hợp lệ. Hãy kiểm tra dấu ngoặc, dấu phẩy và mã hóa UTF-8.',
+  'body-too-large': 'Nội dung gửi lên quá lớn. Hãy gửi ít hơn hoặc chia nhỏ.',
+  'unsupported-media-type': 'Kiểu nội dung này không nhận được. Hãy gửi JSON, hoặc tệp CSV, XLSX, DOCX, TXT.',
+  'not-found': 'Không có địa chỉ này.',
+  'method-not-allowed': 'Địa chỉ này không nhận cách gọi đó.',
+  unauthenticated: 'Cần đăng nhập, hoặc gửi khóa API còn hiệu lực.',
+  forbidden: 'Tài khoản này không được phép làm việc đó. Hãy nhờ người quản trị cấp quyền.',
+  'too-many-requests': 'Gửi quá nhiều lần trong thời gian ngắn. Hãy chờ rồi thử lại.',
+  'unknown-commune': 'Có mã địa bàn không thuộc tỉnh. Hãy kiểm tra lại các mã được nêu.',
+  'unknown-decision': 'Không có quyết định này.',
+  'unknown-change': 'Không có thay đổi này trong nhật ký.',
+  'unknown-assignment': 'Không có việc được giao này.',
+  'outside-province': 'Điểm này nằm ngoài tỉnh Sóc Trăng.',
+  'board-moved':
+    'Bảng phân vùng đã thay đổi sau khi bạn bắt đầu soạn. Hãy xem các địa bàn được nêu, kiểm tra lại rồi công bố.',
+  'already-revoked': 'Quyết định này đã được thu hồi trước đó.',
+  'epoch-changed': 'Nhật ký đã được lập lại từ đầu. Hãy tải lại toàn bộ bảng phân vùng.',
+  'idempotency-key-reused': 'Idempotency-Key này đã dùng cho một nội dung khác. Hãy dùng khóa mới cho nội dung mới.',
+  'invalid-idempotency-key': 'Idempotency-Key phải có 1 đến 200 ký tự ASCII nhìn thấy được.',
+  'assignment-state': 'Việc này không ở trạng thái cho phép thao tác đó.',
+  'unreadable-file': 'Không đọc được tệp. Hãy mở tệp, chép nội dung rồi dán vào ô văn bản.',
+  'file-too-large': 'Tệp quá lớn (tối đa 2 MB). Hãy bỏ hình ảnh, hoặc chép nội dung rồi dán vào ô văn bản.',
+  'suspicious-archive': 'Tệp nén bung ra quá lớn nên không được mở. Hãy lưu lại tệp rồi thử lại.',
+  'setup-link-invalid': 'Đường dẫn thiết lập đã dùng, hết hạn hoặc sai. Hãy khởi động lại máy chủ để có đường dẫn mới.',
+  'storage-unavailable': 'Cơ sở dữ liệu tạm thời không trả lời. Chưa có gì được ghi; hãy thử lại sau ít phút.',
+  'internal-error': 'Máy chủ gặp lỗi ngoài dự kiến và đã ghi lại. Chưa có gì được ghi; hãy thử lại.',
+} satisfies Record<Refusal, string>

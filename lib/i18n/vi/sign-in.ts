@@ -1,0 +1,43 @@
+/** Words of the sign-in screen and of the first administrator's screen. */
+export const signIn = {
+  title: 'Đăng nhập',
+  purpose: 'Dành cho người nhập quyết định, đơn vị thực hiện và quản trị.',
+  login: 'Thư điện tử hoặc tên đăng nhập',
+  loginMissing: 'Hãy nhập thư điện tử hoặc tên đăng nhập.',
+  password: 'Mật khẩu',
+  passwordMissing: 'Hãy nhập mật khẩu.',
+  submit: 'Đăng nhập',
+  sending: 'Đang đăng nhập…',
+  forgotten: 'Quên mật khẩu? Hãy nhờ quản trị của hệ thống đặt lại.',
+  toMap: 'Xem bản đồ, không đăng nhập',
+  outcome: {
+    'wrong-pair': 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
+    banned: 'Tài khoản này đã bị khóa. Hãy liên hệ quản trị của hệ thống.',
+    'foreign-origin': 'Máy chủ không nhận đăng nhập từ địa chỉ này. Hãy mở trang bằng địa chỉ chính thức.',
+    unreachable: 'Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.',
+  },
+  wait: 'Đã thử quá nhiều lần. Hãy thử lại sau {minutes, plural, =0 {{seconds, number} giây} other {# phút}}.',
+  setup: {
+    title: 'Tạo tài khoản quản trị đầu tiên',
+    purpose: 'Liên kết này dùng được một lần, trong 24 giờ kể từ khi máy chủ in ra.',
+    name: 'Họ và tên',
+    email: 'Thư điện tử',
+    username: 'Tên đăng nhập (không bắt buộc)',
+    usernameHint: 'Từ 3 đến 30 ký tự: chữ không dấu, số, dấu chấm, gạch dưới, gạch ngang.',
+    passwordHint: 'Ít nhất {min, number} ký tự.',
+    submit: 'Tạo tài khoản',
+    sending: 'Đang tạo…',
+    invalid: {
+      name: 'Hãy nhập họ và tên.',
+      email: 'Thư điện tử chưa đúng.',
+      username: 'Tên đăng nhập chưa đúng.',
+      password: 'Mật khẩu cần từ {min, number} đến {max, number} ký tự.',
+    },
+    linkInvalid:
+      'Liên kết không còn dùng được: đã dùng rồi, đã quá 24 giờ, hoặc hệ thống đã có tài khoản. Nếu chưa có tài khoản nào, hãy khởi động lại máy chủ để lấy liên kết mới.',
+    unreachable: 'Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.',
+    noToken: 'Hãy mở liên kết đầy đủ mà máy chủ in ra khi khởi động lần đầu.',
+    createdNotSignedIn: 'Đã tạo tài khoản. Hãy đăng nhập.',
+    toSignIn: 'Đến trang đăng nhập',
+  },
+} as const

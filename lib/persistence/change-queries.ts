@@ -1,0 +1,46 @@
+import type { ZoneChange } from '../domain/change'
+import { decisionNumbers } from './decision-numbers'
+import type { ZoneChangeModel } from './generated/models'
+import { toChange } from './mappers'
+import type { Queryable } from './prisma-client'
+
+/** Rows of changes with the numbers of their decisions. */
+export async function withNumbers(db: Queryable, rows: ZoneChangeModel[]): Promise<ZoneChange[]> {
+  const numbers = await decisionNumbers(
+    db,
+    rows.flatMap((row) => [row.decisionId, row.revokesId]),
+  )
+  return rows.map((row) => toChange(row, numbers))
+}
+
+/** Writes changes and moves the board with them, in two statements however many communes there are. */
+export async function saveChanges(db: Queryable, changes: readonly ZoneChange[]): Promise<void> {
+  if (changes.length === 0) return
+  await db.zoneChange.createMany({
+    data: changes.map(({ commune, decision, revokes, since, ...rest }) => ({
+      ...rest,
+      communeCode: commune,
+      since: since ? new Date(since) : null,
+      decisionId: decision.id,
+      revokesId: revokes?.id ?? null,
+    })),
+  })
+  const columns = {
+    code: changes.map((c) => c.commune),
+    zone: changes.map((c) => c.to),
+    since: changes.map((c) => (c.since ? new Date(c.since) : null)),
+    decisionId: changes.map((c) => (c.to ? c.decision.id : null)),
+    decisionNumber: changes.map((c) => (c.to ? c.decision.number : null)),
+    turnedAt: changes.map((c) => c.effectiveAt),
+    seq: changes.map((c) => c.seq),
+  }
+  await db.$executeRaw`
+    INSERT INTO commune_zone (commune_code, zone, since, decision_id, decision_number, turned_at, seq)
+    SELECT code, zone::zone, since, decision_id, decision_number, turned_at, seq
+    FROM unnest(${columns.code}::text[], ${columns.zone}::text[], ${columns.since}::timestamptz[],
+      ${columns.decisionId}::text[], ${columns.decisionNumber}::text[], ${columns.turnedAt}::timestamptz[],
+      ${columns.seq}::int[]) AS t(code, zone, since, decision_id, decision_number, turned_at, seq)
+    ON CONFLICT (commune_code) DO UPDATE SET zone = excluded.zone, since = excluded.since,
+      decision_id = excluded.decision_id, decision_number = excluded.decision_number,
+      turned_at = greatest(commune_zone.turned_at, excluded.turned_at), seq = excluded.seq`
+}

@@ -1,0 +1,100 @@
+import type { EventDraft } from '../domain/event'
+import { chain, type LogHead, type LogRow } from '../domain/log'
+import type { LogStore, LogWrite, Standing } from '../services/ports'
+import { findAssignment, insertAssignments, updateAssignment } from './assignment-queries'
+import { appendAudit } from './audit'
+import { saveChanges, withNumbers } from './change-queries'
+import {
+  findDecision,
+  findNumbered,
+  findRulings,
+  findScheduled,
+  findScheduledNaming,
+  insertDecision,
+} from './decision-queries'
+import type { InputJsonValue } from './generated/internal/prismaNamespace'
+import { toEntry } from './mappers'
+import type { Database, Queryable } from './prisma-client'
+
+type HeadRow = { epoch: string; seq: number; public_seq: number; at: Date }
+
+/** The head's row stays locked until commit, so the order of seqs is the order of commits and readers skip none. */
+async function lockHead(tx: Queryable): Promise<HeadRow> {
+  const [row] = await tx.$queryRaw<HeadRow[]>`SELECT epoch, seq, public_seq, at FROM log_head WHERE id = 1 FOR UPDATE`
+  if (!row) throw new Error('The log has no head: the migrations did not run to their end.')
+  return row
+}
+
+async function standing(tx: Queryable, codes: readonly string[]): Promise<Map<string, Standing>> {
+  const rows = await tx.communeZone.findMany({ where: { communeCode: { in: [...codes] } } })
+  return new Map(rows.map((row) => [row.communeCode, { entry: toEntry(row), turnedAt: row.turnedAt }]))
+}
+
+async function flush(tx: Queryable, head: LogHead, rows: readonly LogRow[], at: Date): Promise<void> {
+  if (rows.length === 0) return
+  await tx.logEvent.createMany({ data: rows.map((row) => ({ ...row, at, data: row.data as InputJsonValue })) })
+  await tx.logHead.update({ where: { id: 1 }, data: { seq: head.seq, publicSeq: head.publicSeq, at } })
+}
+
+/** The writing side of the one log. */
+export const createLogStore = (db: Database, now: () => Date): LogStore => ({
+  write: (work) =>
+    db.$transaction(async (tx) => {
+      const locked = await lockHead(tx)
+      let head: LogHead = { epoch: locked.epoch, seq: locked.seq, publicSeq: locked.public_seq }
+      const at = new Date(Math.max(now().getTime(), locked.at.getTime()))
+      const rows: LogRow[] = []
+      const write: LogWrite = {
+        at,
+        head: () => head,
+        append(drafts: readonly EventDraft[]) {
+          const next = chain(head, drafts)
+          head = next.head
+          rows.push(...next.rows)
+          return next.rows
+        },
+        standing: (codes) => standing(tx, codes),
+        rulings: (codes) => findRulings(tx, codes),
+        changesSince: async (seq, codes) =>
+          withNumbers(
+            tx,
+            await tx.zoneChange.findMany({
+              where: { seq: { gt: seq }, communeCode: { in: [...codes] } },
+              orderBy: { seq: 'asc' },
+              take: 500,
+            }),
+          ),
+        nextOrder: async () => ((await tx.decision.aggregate({ _max: { order: true } }))._max.order ?? 0) + 1,
+        decision: (id) => findDecision(tx, id),
+        decisionsNumbered: (number) => findNumbered(tx, number),
+        scheduledNaming: (codes) => findScheduledNaming(tx, codes),
+        dueDecisions: (until) => findScheduled(tx, until),
+        insertDecision: (decision) => insertDecision(tx, decision),
+        markInForce: async (id, appliedAt) => {
+          await tx.decision.update({ where: { id }, data: { state: 'in_force', appliedAt } })
+        },
+        markRevoked: async (id, revoked) => {
+          const data = {
+            state: 'revoked',
+            revokedAt: revoked.at,
+            revokedBy: revoked.by,
+            revokeReason: revoked.reason,
+          } as const
+          await tx.decision.update({ where: { id }, data })
+        },
+        saveChanges: (changes) => saveChanges(tx, changes),
+        saveAssignments: (assignments) => insertAssignments(tx, assignments),
+        assignment: (id) => findAssignment(tx, id),
+        updateAssignment: (assignment) => updateAssignment(tx, assignment),
+        audit: (entry) => appendAudit(tx, entry, at),
+        remembered: (actor, key) => tx.idempotencyKey.findUnique({ where: { actor_key: { actor: actor.id, key } } }),
+        remember: async (actor, key, answer) => {
+          const data = { ...answer, actor: actor.id, key, createdAt: at, body: answer.body as InputJsonValue }
+          await tx.idempotencyKey.create({ data })
+        },
+      }
+      const result = await work(write)
+      await flush(tx, head, rows, at)
+      return result
+    }),
+})

@@ -1,0 +1,114 @@
+import type { Audience, EventDraft } from '../domain/event'
+import type { LogHead } from '../domain/log'
+import { toIso } from '../domain/time'
+import type { ZoneOrNone } from '../domain/zone'
+import type { BoardSnapshot, LoggedRow, ReadStore } from '../services/ports'
+import { assignmentsWithNumbers } from './assignment-queries'
+import { withNumbers } from './change-queries'
+import { findDecision, findNumbered, findRulings, findScheduled, findScheduledNaming } from './decision-queries'
+import type { LogEventModel } from './generated/models'
+import { stateToDomain } from './mappers'
+import type { Database } from './prisma-client'
+
+type BoardRow = {
+  epoch: string
+  head_seq: number
+  public_seq: number
+  at: Date
+  code: string
+  zone: ZoneOrNone
+  since: Date | null
+  decision_id: string | null
+  decision_number: string | null
+  turned_at: Date | null
+}
+
+const toLogged = (row: LogEventModel): LoggedRow => ({
+  ...({ type: row.type, data: row.data } as EventDraft),
+  seq: row.seq,
+  audience: row.audience as Audience,
+  prevPublic: row.prevPublic,
+  prevStaff: row.prevStaff,
+  at: row.at,
+})
+
+/** One statement sees one moment: head and zones belong together. */
+async function readBoard(db: Database): Promise<BoardSnapshot> {
+  const rows = await db.$queryRaw<BoardRow[]>`
+    SELECT h.epoch, h.seq AS head_seq, h.public_seq, h.at, c.code, z.zone::text AS zone, z.since, z.decision_id,
+      z.decision_number, z.turned_at
+    FROM log_head h CROSS JOIN commune c LEFT JOIN commune_zone z ON z.commune_code = c.code
+    ORDER BY c.code`
+  const [first] = rows
+  const head: LogHead = first
+    ? { epoch: first.epoch, seq: first.head_seq, publicSeq: first.public_seq }
+    : await readHead(db)
+  const snapshot: BoardSnapshot = { head, at: first?.at ?? new Date(0), zones: {}, turnedAt: {} }
+  for (const row of rows) {
+    const decision =
+      row.decision_id && row.decision_number ? { id: row.decision_id, number: row.decision_number } : null
+    snapshot.zones[row.code] = { zone: row.zone, since: row.since ? toIso(row.since) : null, decision }
+    if (row.turned_at) snapshot.turnedAt[row.code] = row.turned_at
+  }
+  return snapshot
+}
+
+async function readHead(db: Database): Promise<LogHead> {
+  const { epoch, seq, publicSeq } = await db.logHead.findUniqueOrThrow({ where: { id: 1 } })
+  return { epoch, seq, publicSeq }
+}
+
+/** The reading side. */
+export const createReadStore = (db: Database): ReadStore => ({
+  head: () => readHead(db),
+  board: () => readBoard(db),
+  allRulings: () => findRulings(db),
+  rows: async (after, limit, audience) => {
+    const where = { seq: { gt: after }, ...(audience === 'public' ? { audience: 'public' } : {}) }
+    return (await db.logEvent.findMany({ where, orderBy: { seq: 'asc' }, take: limit })).map(toLogged)
+  },
+  change: async (seq) => {
+    const row = await db.zoneChange.findUnique({ where: { seq } })
+    return row ? ((await withNumbers(db, [row]))[0] ?? null) : null
+  },
+  recentChanges: async (limit, before) =>
+    withNumbers(
+      db,
+      await db.zoneChange.findMany({
+        where: before ? { seq: { lt: before } } : {},
+        orderBy: { seq: 'desc' },
+        take: limit,
+      }),
+    ),
+  historyOf: async (communeCode, limit) =>
+    withNumbers(db, await db.zoneChange.findMany({ where: { communeCode }, orderBy: { seq: 'desc' }, take: limit })),
+  latestOf: async (communeCode) => {
+    const row = await db.zoneChange.findFirst({ where: { communeCode }, orderBy: { seq: 'desc' } })
+    return row ? ((await withNumbers(db, [row]))[0] ?? null) : null
+  },
+  assignmentsOf: async (batch, commune) =>
+    assignmentsWithNumbers(
+      db,
+      await db.assignment.findMany({ where: { batch, communes: { has: commune } }, orderBy: { position: 'asc' } }),
+    ),
+  decisions: async (limit, beforeOrder) => {
+    const rows = await db.decision.findMany({
+      where: beforeOrder ? { order: { lt: beforeOrder } } : {},
+      orderBy: { order: 'desc' },
+      take: limit,
+      include: { _count: { select: { items: true } } },
+    })
+    return rows.map(({ _count, appliedAt: _a, revokedBy: _b, ...row }) => ({
+      ...row,
+      state: stateToDomain(row.state),
+      signedOn: row.signedOn.toISOString().slice(0, 10),
+      communes: _count.items,
+    }))
+  },
+  decision: (id) => findDecision(db, id),
+  decisionsNumbered: (number) => findNumbered(db, number),
+  scheduledNaming: (codes) => findScheduledNaming(db, codes),
+  scheduled: () => findScheduled(db),
+  nextEffectiveAt: async () =>
+    (await db.decision.aggregate({ where: { state: 'scheduled' }, _min: { effectiveAt: true } }))._min.effectiveAt,
+})

@@ -1,0 +1,90 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import type { Audience } from '../domain/event'
+import { type ClientToServer, type HeadFrame, MAX_FRAME_BYTES, MAX_UNSENT_BYTES, type ServerToClient } from './protocol'
+import type { Emitter } from './relay'
+
+export type SocketDeps = {
+  http: HttpServer
+  /** Which events this newcomer may read; null refuses. */
+  audienceOf(headers: Headers): Promise<Audience | null>
+  isOwnOrigin(origin: string, host: string | undefined): boolean
+  headNow(audience: Audience): HeadFrame | null
+}
+
+const CHECK_UNSENT_MS = 1_000
+
+function headersOf(request: IncomingMessage): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  return headers
+}
+
+/** Bytes that the system has not taken yet from a client's connection. */
+function unsentBytes(socket: Socket): number {
+  const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } }
+  return transport.socket?.bufferedAmount ?? 0
+}
+
+/**
+ * The listening side of the protocol: clients only listen. A client that says
+ * anything, comes from a foreign origin or sends more than 16 KB is cut off; one
+ * that reads too slowly is dropped and comes back to fetch what it missed.
+ */
+export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: SocketDeps) {
+  const io = new Server<ClientToServer, ServerToClient>(http, {
+    path: '/socket.io',
+    transports: ['websocket'],
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+    allowRequest: (request, decide) => {
+      const { origin, host } = request.headers
+      const own = origin === undefined || isOwnOrigin(origin, host)
+      decide(own ? null : 'origin', own)
+    },
+  })
+  let dropped = 0
+
+  io.use((socket, next) => {
+    audienceOf(headersOf(socket.request)).then(
+      (audience) => {
+        if (!audience) return next(new Error('unauthenticated'))
+        socket.data.audience = audience
+        next()
+      },
+      () => next(new Error('storage-unavailable')),
+    )
+  })
+  io.on('connection', (socket) => {
+    const audience = socket.data.audience as Audience
+    void socket.join(audience)
+    socket.onAny(() => socket.disconnect(true))
+    const head = headNow(audience)
+    if (head) socket.emit('head', head)
+  })
+  const watch = setInterval(() => {
+    for (const socket of io.sockets.sockets.values()) {
+      if (unsentBytes(socket as unknown as Socket) <= MAX_UNSENT_BYTES) continue
+      dropped += 1
+      socket.disconnect(true)
+    }
+  }, CHECK_UNSENT_MS)
+
+  const emitter: Emitter = {
+    events: (audience, frame) => void io.to(audience).emit('events', frame),
+    head: (audience, frame) => void io.to(audience).emit('head', frame),
+  }
+  return {
+    emitter,
+    connections: () => io.sockets.sockets.size,
+    dropped: () => dropped,
+    async close() {
+      clearInterval(watch)
+      io.disconnectSockets(true)
+      await io.close()
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import type { Identity } from './auth/identity'
+import type { Access } from './auth/permission'
+import type { PreparedDoors } from './boot/prepared-doors'
+import type { Gazetteer } from './domain/reading/read-decision'
+import type { answerAssignment } from './services/answer-assignment'
+import type { applyDueDecisions } from './services/apply-due-decisions'
+import type { boardAt } from './services/board-at'
+import type { checkDraft } from './services/check-draft'
+import type { Places, ReadStore } from './services/ports'
+import type { createPreparedBoard } from './services/prepared-board'
+import type { publishDecision } from './services/publish-decision'
+import type { readEvents } from './services/read-events'
+import type { readUpload } from './services/read-tables'
+import type { revokeDecision } from './services/revoke-decision'
+import type { createViewChange } from './services/view-change'
+import type { viewCommune } from './services/view-commune'
+
+export type { Identity }
+
+export type Services = {
+  board: ReturnType<typeof createPreparedBoard>
+  boardAt: ReturnType<typeof boardAt>
+  events: ReturnType<typeof readEvents>
+  check: ReturnType<typeof checkDraft>
+  publish: ReturnType<typeof publishDecision>
+  revoke: ReturnType<typeof revokeDecision>
+  applyDue: ReturnType<typeof applyDueDecisions>
+  answerAssignment: ReturnType<typeof answerAssignment>
+  change: ReturnType<typeof createViewChange>
+  commune: ReturnType<typeof viewCommune>
+  /** Plain reading that needs no rule of its own. */
+  read: ReadStore
+}
+
+/** What screens and doors reach of the server that runs them. */
+export type Runtime = {
+  access: Access
+  services: Services
+  places: Places
+  /** The shapes' attribution, vintage and notices. */
+  geo: { attribution: string; vintage: string }
+  identify(headers: Headers): Promise<Identity | 'invalid-credentials'>
+  auth: { handler(request: Request): Promise<Response> }
+  /** Whether a browser on this origin is one of our own pages. */
+  isOwnOrigin(origin: string, host: string | null | undefined): boolean
+  /** Doors whose answer is the same for everybody. */
+  prepared: PreparedDoors
+  readUpload: typeof readUpload
+  gazetteer: Gazetteer
+  /** Waits until what was written is what readers of this process get. */
+  settle(): Promise<void>
+  tiles: { url: string; attribution: string } | null
+  publicUrl: string
+  build: string
+  /** Demonstration data: labelled wherever it is shown. */
+  demo: boolean
+  health: { databaseLagMs(): number }
+  metrics(): Promise<string>
+  /** Whether one more request of this kind by this asker is too many; seconds to wait, or 0. */
+  throttle(kind: 'write' | 'upload', who: string): Promise<number>
+  log: { error(facts: object, words: string): void; warn(facts: object, words: string): void }
+}
+
+/**
+ * server.ts, route handlers and pages each get their own copy of a module in a
+ * production build; only this slot is one for the process.
+ */
+const SLOT = Symbol.for('soc-trang-zone-map.runtime')
+const slots = globalThis as { [SLOT]?: Runtime }
+
+export function setRuntime(runtime: Runtime): void {
+  slots[SLOT] = runtime
+}
+
+/** Throws when no server runs: pages are never drawn without one. */
+export function getRuntime(): Runtime {
+  const runtime = slots[SLOT]
+  if (!runtime) throw new Error('The server has not started: run `npm start`.')
+  return runtime
+}

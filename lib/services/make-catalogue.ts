@@ -1,0 +1,24 @@
+import type { EditionContent } from '../content/edition-content'
+import { type Catalogue, dutyKey, moveKey } from '../domain/catalogue'
+import { transitionOf } from '../domain/transition'
+import { ZONES, type ZoneOrNone } from '../domain/zone'
+
+const STATES: readonly ZoneOrNone[] = [null, ...ZONES]
+
+/** Writes out an edition whole: every move between the zones and no zone, every duty that can arise. */
+export function makeCatalogue(content: EditionContent): Catalogue {
+  const moves = STATES.flatMap((from) => STATES.map((to) => ({ from, to })))
+  const packages = Object.fromEntries(moves.map(({ from, to }) => [moveKey(from, to), content.packageFor(from, to)]))
+  const duties = Object.fromEntries(
+    content.unitKinds.map(({ kind }) => [
+      kind,
+      Object.fromEntries(
+        moves.map(({ from, to }) => {
+          const transition = transitionOf(from, to)
+          return [dutyKey(to, transition), content.dutiesFor(kind, to, transition)]
+        }),
+      ),
+    ]),
+  )
+  return { packages, duties }
+}

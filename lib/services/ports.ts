@@ -1,0 +1,110 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { Assignment } from '../domain/assignment'
+import type { BoardEntry } from '../domain/board'
+import type { Catalogue } from '../domain/catalogue'
+import type { ZoneChange } from '../domain/change'
+import type { Commune } from '../domain/commune'
+import type { Decision, DecisionRef } from '../domain/decision'
+import type { District } from '../domain/district'
+import type { EventDraft } from '../domain/event'
+import type { LogHead, LogRow } from '../domain/log'
+import type { Ruling } from '../domain/standing'
+
+export type Clock = { now(): Date }
+export const systemClock: Clock = { now: () => new Date() }
+
+/** Who acts: a user's or a key's id, and the name that the audit shows. */
+export type Actor = { id: string; name: string }
+
+/** The places of the province: they do not change while a server runs. */
+export type Places = {
+  communes: ReadonlyMap<string, Commune>
+  districts: ReadonlyMap<string, District>
+  /** Communes that share a border, longest first. */
+  neighbours(code: string): readonly { code: string; borderKm: number }[]
+  locate(lat: number, lon: number): string | null
+  shapes: FeatureCollection<Polygon | MultiPolygon, { code: string }>
+}
+
+/** How one commune stands, with the time of effect of its newest change. */
+export type Standing = { entry: BoardEntry; turnedAt: Date }
+
+export type AssignmentRecord = Omit<Assignment, 'sentAt' | 'acknowledgedAt' | 'doneAt' | 'unit'> & {
+  batch: number
+  position: number
+  unit: { id: string; name: string; level: string; kind: string }
+  sentAt: Date
+  acknowledgedAt: Date | null
+  doneAt: Date | null
+}
+
+export type AuditDraft = { actor: Actor; action: string; subject: string; data: Readonly<Record<string, unknown>> }
+export type Remembered = { requestHash: string; status: number; body: unknown }
+
+/** One open write. The log's head is locked until it ends; either all of it exists afterwards or none. */
+export type LogWrite = {
+  /** Time of this write: never before the log's newest row, even when the clock was set back. */
+  at: Date
+  head(): LogHead
+  /** Gives the drafts their places and keeps them for the end of the write. */
+  append(drafts: readonly EventDraft[]): LogRow[]
+  standing(codes: readonly string[]): Promise<Map<string, Standing>>
+  rulings(codes: readonly string[]): Promise<Map<string, Ruling[]>>
+  changesSince(seq: number, codes: readonly string[]): Promise<ZoneChange[]>
+  nextOrder(): Promise<number>
+  decision(id: string): Promise<Decision | null>
+  decisionsNumbered(number: string): Promise<DecisionRef[]>
+  scheduledNaming(codes: readonly string[]): Promise<DecisionRef[]>
+  dueDecisions(now: Date): Promise<Decision[]>
+  insertDecision(decision: Decision): Promise<void>
+  markInForce(id: string, at: Date): Promise<void>
+  markRevoked(id: string, revoked: { at: Date; by: string; reason: string }): Promise<void>
+  saveChanges(changes: readonly ZoneChange[]): Promise<void>
+  saveAssignments(assignments: readonly AssignmentRecord[]): Promise<void>
+  assignment(id: string): Promise<AssignmentRecord | null>
+  updateAssignment(assignment: AssignmentRecord): Promise<void>
+  audit(entry: AuditDraft): Promise<void>
+  remembered(actor: Actor, key: string): Promise<Remembered | null>
+  remember(actor: Actor, key: string, answer: Remembered): Promise<void>
+}
+
+export type LogStore = { write<T>(work: (write: LogWrite) => Promise<T>): Promise<T> }
+
+/** A board read at one moment. */
+export type BoardSnapshot = {
+  head: LogHead
+  at: Date
+  zones: Record<string, BoardEntry>
+  turnedAt: Record<string, Date>
+}
+
+/** A row of the log with the time it was written. */
+export type LoggedRow = LogRow & { at: Date }
+
+export type DecisionSummary = Omit<Decision, 'items'> & { communes: number }
+
+/** Everything that is only read. */
+export type ReadStore = {
+  head(): Promise<LogHead>
+  board(): Promise<BoardSnapshot>
+  /** All rulings that have been in force, by commune. */
+  allRulings(): Promise<Map<string, Ruling[]>>
+  rows(after: number, limit: number, audience: 'public' | 'staff'): Promise<LoggedRow[]>
+  change(seq: number): Promise<ZoneChange | null>
+  recentChanges(limit: number, before?: number): Promise<ZoneChange[]>
+  historyOf(commune: string, limit: number): Promise<ZoneChange[]>
+  latestOf(commune: string): Promise<ZoneChange | null>
+  assignmentsOf(batch: number, commune: string): Promise<AssignmentRecord[]>
+  decisions(limit: number, beforeOrder?: number): Promise<DecisionSummary[]>
+  decision(id: string): Promise<Decision | null>
+  decisionsNumbered(number: string): Promise<DecisionRef[]>
+  scheduledNaming(codes: readonly string[]): Promise<DecisionRef[]>
+  scheduled(): Promise<Decision[]>
+  /** When the next scheduled decision takes effect; in the past when one is due. */
+  nextEffectiveAt(): Promise<Date | null>
+}
+
+/** Packages as they were surfaced, by edition and version. */
+export type ContentStore = {
+  read(edition: string, version: number): Promise<Catalogue | null>
+}

@@ -1,0 +1,47 @@
+import type { Decision } from '../domain/decision'
+import { entryAfterRuling, entryAt, type Ruling, surelyStandsOver } from '../domain/standing'
+import type { LogWrite } from './ports'
+import { type ActContext, entryOf, type Turn, writeChanges } from './write-changes'
+
+const sameEntry = (a: Turn['before'], b: Turn['after']): boolean =>
+  a.zone === b.zone && a.since === b.since && a.decision?.id === b.decision?.id
+
+/**
+ * Writes the changes of a decision that takes effect. A commune whose standing
+ * decision took effect later keeps it: a decision entered late must not undo a
+ * newer one. Returns the seqs of the changes and the communes that kept theirs.
+ */
+export async function putInForce(
+  write: LogWrite,
+  decision: Decision,
+  context: ActContext,
+): Promise<{ seqs: number[]; superseded: string[] }> {
+  const codes = decision.items.map((item) => item.communeCode)
+  const standing = await write.standing(codes)
+  const ref = { id: decision.id, number: decision.number }
+  const ruling = (zone: Ruling['zone']): Ruling => ({
+    zone,
+    effectiveAt: decision.effectiveAt,
+    revokedAt: null,
+    order: decision.order,
+    decision: ref,
+  })
+  const isClear = (code: string) => surelyStandsOver(ruling('green'), standing.get(code)?.turnedAt ?? null)
+  const unclear = codes.filter((code) => !isClear(code))
+  const history = unclear.length > 0 ? await write.rulings(unclear) : new Map<string, Ruling[]>()
+
+  const turns: Turn[] = []
+  const superseded: string[] = []
+  for (const { communeCode: commune, zone } of decision.items) {
+    const before = entryOf(standing, commune)
+    const own = ruling(zone)
+    const others = (history.get(commune) ?? []).filter((other) => other.decision.id !== decision.id)
+    const after = isClear(commune)
+      ? entryAfterRuling(before, own)
+      : entryAt([...others, own], new Date(Math.max(write.at.getTime(), decision.effectiveAt.getTime())))
+    if (after.decision?.id !== decision.id) superseded.push(commune)
+    if (!sameEntry(before, after)) turns.push({ commune, before, after })
+  }
+  const act = { turns, effectiveAt: decision.effectiveAt, decision: ref, revokes: false }
+  return { seqs: await writeChanges(write, act, context), superseded }
+}

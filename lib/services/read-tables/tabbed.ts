@@ -1,0 +1,16 @@
+import { UPLOAD_LIMITS, type UploadRefusal } from './limits'
+
+/** Rows as tab-separated lines; line ends and tabs inside a cell become "; " and a space. */
+export function tabbed(rows: readonly (readonly unknown[])[]): string | UploadRefusal {
+  if (rows.length > UPLOAD_LIMITS.rows) return 'too-many-rows'
+  return rows.map((row) => row.map(cellText).join('\t')).join('\n')
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return String(cell)
+    .trim()
+    .replace(/[\r\n]+/g, '; ')
+    .replaceAll('\t', ' ')
+}

@@ -1,0 +1,124 @@
+import type { Assignment } from '../domain/assignment'
+import { type Catalogue, dutyKey, moveKey } from '../domain/catalogue'
+import type { ZoneChange } from '../domain/change'
+import { fillPackage } from '../domain/fill-blanks'
+import type { MessagePackage } from '../domain/message-package'
+import type { Duty } from '../domain/responsible-unit'
+import { accept, type Result, refuse } from '../domain/result'
+import { toIso } from '../domain/time'
+import type { AssignmentRecord, ContentStore, Places, ReadStore } from './ports'
+import { prepareBytes } from './prepare-bytes'
+import { presentAssignment } from './present-assignment'
+
+export type UnitView = { id: string; name: string; level: string; duties: Duty[]; assignment?: Assignment }
+export type ChangeView = ReturnType<typeof facts> & { package: MessagePackage; units: UnitView[] }
+
+const KEPT_CHANGES = 2_000
+
+function facts(change: ZoneChange, places: Places) {
+  const commune = places.communes.get(change.commune)
+  return {
+    seq: change.seq,
+    commune: change.commune,
+    communeName: commune?.name ?? change.commune,
+    districtCode: commune?.districtCode ?? '',
+    districtName: commune?.districtName ?? '',
+    from: change.from,
+    to: change.to,
+    transition: change.transition,
+    effectiveAt: toIso(change.effectiveAt),
+    since: change.since,
+    decision: change.decision,
+    revokes: change.revokes,
+    edition: change.edition,
+    at: toIso(change.at),
+  }
+}
+export type ChangeFacts = ReturnType<typeof facts>
+
+/** A change's own facts, for lists. */
+export const changeFacts = facts
+
+const unitView = (record: AssignmentRecord, change: ZoneChange, catalogue: Catalogue): UnitView => ({
+  id: record.unit.id,
+  name: record.unit.name,
+  level: record.unit.level,
+  duties: catalogue.duties[record.unit.kind]?.[dutyKey(change.to, change.transition)] ?? [],
+})
+
+/**
+ * A change with its package and its units. What the public sees never alters, so
+ * it is kept; staff get the assignments' present state on top. Refusal: `unknown-change`.
+ */
+export function createViewChange({
+  read,
+  content,
+  places,
+}: {
+  read: ReadStore
+  content: ContentStore
+  places: Places
+}) {
+  const catalogues = new Map<string, Promise<Catalogue | null>>()
+  const kept = new Map<number, { view: ChangeView; bytes: ReturnType<typeof prepareBytes> }>()
+
+  function catalogueOf(edition: string, version: number): Promise<Catalogue | null> {
+    const key = `${edition} ${version}`
+    const found = catalogues.get(key) ?? content.read(edition, version)
+    catalogues.set(key, found)
+    found.then(
+      (catalogue) => catalogue ?? catalogues.delete(key),
+      () => catalogues.delete(key),
+    )
+    return found
+  }
+
+  async function build(change: ZoneChange): Promise<ChangeView> {
+    const catalogue = await catalogueOf(change.edition, change.version)
+    const template = catalogue?.packages[moveKey(change.from, change.to)]
+    if (!catalogue || !template) throw new Error(`No package ${change.edition} v${change.version} for ${change.seq}.`)
+    const filled = fillPackage(template, change.fills)
+    if (!filled.ok) throw new Error(`The package of change ${change.seq} has blanks: ${filled.blanks.join(', ')}.`)
+    const assignments = await read.assignmentsOf(change.batch, change.commune)
+    const units = assignments.map((record) => unitView(record, change, catalogue))
+    return { ...facts(change, places), package: filled.value, units }
+  }
+
+  async function load(seq: number) {
+    const before = kept.get(seq)
+    if (before) return accept(before)
+    const change = await read.change(seq)
+    if (!change) return refuse('unknown-change', { seq })
+    const view = await build(change)
+    const made = { view, bytes: prepareBytes(`change.${seq}.${change.at.getTime()}`, view) }
+    const [oldest] = kept.keys()
+    if (kept.size >= KEPT_CHANGES && oldest !== undefined) kept.delete(oldest)
+    kept.set(seq, made)
+    return accept(made)
+  }
+
+  async function publicView(seq: number): Promise<Result<ChangeView>> {
+    const made = await load(seq)
+    return made.ok ? accept(made.value.view) : made
+  }
+
+  async function publicBytes(seq: number): Promise<Result<ReturnType<typeof prepareBytes>>> {
+    const made = await load(seq)
+    return made.ok ? accept(made.value.bytes) : made
+  }
+
+  async function staffView(seq: number): Promise<Result<ChangeView>> {
+    const view = await publicView(seq)
+    const change = view.ok ? await read.change(seq) : null
+    if (!view.ok || !change) return view
+    const records = await read.assignmentsOf(change.batch, change.commune)
+    const byUnit = new Map(records.map((record) => [record.unit.id, presentAssignment(record)]))
+    const units = view.value.units.map((unit) => {
+      const assignment = byUnit.get(unit.id)
+      return assignment ? { ...unit, assignment } : unit
+    })
+    return accept({ ...view.value, units })
+  }
+
+  return { publicView, publicBytes, staffView }
+}

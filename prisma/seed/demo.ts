@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type ApiKeyStore, createApiKey, findKeyHolder } from '../../lib/auth/api-key'
+import type { Auth } from '../../lib/auth/create-auth'
+import { decisionDraftSchema } from '../../lib/domain/decision'
+import { type Gazetteer, readDecision } from '../../lib/domain/reading/read-decision'
+import type { Services } from '../../lib/runtime'
+import type { Clock, ReadStore } from '../../lib/services/ports'
+
+const DECISION_FILE = 'prisma/seed/decision-89-2021-08-15.csv'
+const OPERATOR_EMAIL = 'operator@demo.example'
+const COMMUNES_OF_89 = 29
+
+const credentialsSchema = z.object({
+  url: z.string(),
+  operator: z.object({ email: z.string(), password: z.string() }),
+  apiKey: z.string(),
+})
+export type DemoCredentials = z.infer<typeof credentialsSchema>
+
+export type DemoParts = {
+  folder: string
+  url: string
+  auth: Auth
+  apiKeys: ApiKeyStore
+  clock: Clock
+  services: Services
+  read: ReadStore
+  gazetteer: Gazetteer
+}
+
+/** Publishes the real decision 89/QĐ-BCĐ of 15 August 2021, as the press reported it for 29 communes, into an empty log. */
+async function seedDecision({ services, read, gazetteer }: DemoParts): Promise<void> {
+  if ((await read.decisions(1)).length > 0) return
+  const reading = readDecision(readFileSync(DECISION_FILE, 'utf8'), gazetteer)
+  if (reading.items.length !== COMMUNES_OF_89 || reading.questions.length > 0)
+    throw new Error(`${DECISION_FILE}: ${reading.items.length} communes read, ${COMMUNES_OF_89} expected.`)
+  const items = reading.items.map(({ communeCode, zone }) => ({ communeCode, zone }))
+  const draft = decisionDraftSchema.parse({ ...reading.header, items })
+  const published = await services.publish(draft, { id: 'demo', name: 'Dữ liệu minh họa' }, 'demo-decision-89')
+  if (!published.ok) throw new Error(`Decision 89 was refused: ${published.reason}.`)
+}
+
+function readCredentials(file: string): DemoCredentials | null {
+  if (!existsSync(file)) return null
+  const parsed = credentialsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  return parsed.success ? parsed.data : null
+}
+
+/** Makes the demo operator, or gives the existing one back the password that the file says. */
+async function seedOperator({ auth }: DemoParts, password: string): Promise<void> {
+  const account = { email: OPERATOR_EMAIL, name: 'Cán bộ trực (minh họa)', username: 'operator', password }
+  const made = await auth.createUser({ ...account, role: 'operator' })
+  if (made.ok) return
+  const reset = await auth.resetPassword(OPERATOR_EMAIL, password)
+  if (!reset.ok) throw new Error(`The demo operator could not be made: ${made.reason}.`)
+}
+
+/** Seeds the demonstration once, and says how to sign in; a second start reuses all of it. */
+export async function seedDemo(parts: DemoParts): Promise<DemoCredentials> {
+  await seedDecision(parts)
+  const { folder, url, apiKeys, clock } = parts
+  const file = join(folder, 'credentials.json')
+  const known = readCredentials(file)
+  const password = known?.operator.password ?? randomBytes(9).toString('base64url')
+  const holder = known && (await findKeyHolder(apiKeys, known.apiKey, clock))
+  if (!holder) await seedOperator(parts, password)
+  const apiKey =
+    known && holder ? known.apiKey : (await createApiKey(apiKeys, { name: 'demo', role: 'operator' }, clock)).key
+  const credentials = { url, operator: { email: OPERATOR_EMAIL, password }, apiKey }
+  writeFileSync(file, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
+  return credentials
+}
