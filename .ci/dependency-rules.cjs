@@ -53,8 +53,15 @@ module.exports = {
       name: 'screens-stay-apart',
       comment: 'Shared parts live in lib/ui and lib/map; what all pages share on the server in app/_root.',
       severity: 'error',
-      from: { path: '^app/([^_/][^/]*)/' },
+      from: { path: '^app/([^_(/][^/]*)/' },
       to: { path: '^app/', pathNot: ['^app/$1/', '^app/_root/', '^app/api/_(door|contract)/'] },
+    },
+    {
+      name: 'overview-stays-apart',
+      comment: 'The same for the first page: its folder’s brackets cannot stand in the rule above.',
+      severity: 'error',
+      from: { path: '^app/\\(overview\\)/' },
+      to: { path: '^app/', pathNot: ['^app/\\(overview\\)/', '^app/_root/'] },
     },
     {
       name: 'browser-stays-browser',

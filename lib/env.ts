@@ -22,6 +22,8 @@ const schema = z.object({
   TILE_ATTRIBUTION: z.string().optional(),
   /** Believe X-Forwarded-For: only behind a proxy that sets it. */
   TRUST_PROXY: flag.default(false),
+  /** `never`: the screens were built beforehand, as in an image; a start never builds them. */
+  BUILD: z.enum(['auto', 'never']).default('auto'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 export type Env = z.infer<typeof schema>
@@ -34,6 +36,7 @@ const HOW: Record<string, string> = {
   AUTH_SECRET: 'ít nhất 32 ký tự ngẫu nhiên; bỏ trống để tự tạo',
   TILE_URL: 'địa chỉ có {z}, {x}, {y}; bỏ trống để không dùng bản đồ nền',
   TRUST_PROXY: '0 hoặc 1',
+  BUILD: 'auto hoặc never',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace hoặc silent',
 }
 

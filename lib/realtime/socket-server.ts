@@ -13,6 +13,8 @@ export type SocketDeps = {
 }
 
 const CHECK_UNSENT_MS = 1_000
+/** A sign-out, a ban or a revoked key ends what its sockets may read within this time. */
+const ASK_AGAIN_MS = 15_000
 
 function headersOf(request: IncomingMessage): Headers {
   const headers = new Headers()
@@ -73,6 +75,19 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
     }
   }, CHECK_UNSENT_MS)
 
+  /** Whoever reads as staff must still be allowed to; when the database cannot say, nobody is thrown out. */
+  const askAgain = setInterval(() => {
+    for (const socket of io.sockets.sockets.values()) {
+      if (socket.data.audience !== 'staff') continue
+      audienceOf(headersOf(socket.request)).then(
+        (audience) => {
+          if (audience !== 'staff') socket.disconnect(true)
+        },
+        () => undefined,
+      )
+    }
+  }, ASK_AGAIN_MS)
+
   const emitter: Emitter = {
     events: (audience, frame) => void io.to(audience).emit('events', frame),
     head: (audience, frame) => void io.to(audience).emit('head', frame),
@@ -83,6 +98,7 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
     dropped: () => dropped,
     async close() {
       clearInterval(watch)
+      clearInterval(askAgain)
       io.disconnectSockets(true)
       await io.close()
     },

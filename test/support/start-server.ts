@@ -60,7 +60,15 @@ export async function startServer(
   async function start(): Promise<void> {
     output = ''
     child = spawn(process.execPath, ['--import', 'tsx', 'server.ts', ...(mode === 'demo' ? ['demo'] : [])], {
-      env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn', ...env },
+      env: {
+        ...process.env,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        DATA_DIR: folder,
+        LOG_LEVEL: 'warn',
+        BUILD: 'never',
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child.stdout?.on('data', (chunk) => (output += chunk))

@@ -11,7 +11,7 @@ export const common = {
   themeLight: 'Sáng',
   themeDark: 'Tối',
   themeSystem: 'Theo máy',
-  demo: 'Dữ liệu minh họa: Quyết định 89/QĐ-BCĐ ngày 15/8/2021. Không dùng để điều hành thực tế.',
+  demo: 'Bản minh họa, khởi đầu bằng Quyết định 89/QĐ-BCĐ (15/8/2021). Không dùng để điều hành.',
   connecting: 'Đang kết nối',
   live: 'Trực tiếp',
   polling: 'Cập nhật mỗi 5 giây',

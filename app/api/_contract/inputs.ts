@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { instantQuerySchema, seqSchema } from '@/lib/domain/change'
+import { channelSchema } from '@/lib/domain/channel'
+import { communeCodeSchema } from '@/lib/domain/commune'
+
+export const boardQuery = z.object({
+  at: instantQuerySchema.optional().meta({ description: 'Instant of the past; without it the board of now.' }),
+})
+export const eventsQuery = z.object({
+  after: seqSchema.default(0).meta({ description: 'Seq that the reader has; events after it are answered.' }),
+  limit: z.coerce.number().int().min(1).max(1000).default(256),
+  epoch: z.string().max(100).optional().meta({ description: "The reader's epoch; another one is answered with 410." }),
+})
+export const changesQuery = z.object({
+  before: seqSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export const communeParams = z.object({ code: communeCodeSchema })
+export const changeParams = z.object({ seq: seqSchema.pipe(z.number().min(1)) })
+export const idParams = z.object({ id: z.uuid() })
+const degrees = (limit: number) =>
+  z
+    .string()
+    .regex(/^-?\d{1,3}(\.\d{1,15})?$/)
+    .transform(Number)
+    .pipe(z.number().min(-limit).max(limit))
+export const locateQuery = z.object({
+  lat: degrees(90).meta({ description: 'Degrees, WGS84.' }),
+  lon: degrees(180).meta({ description: 'Degrees, WGS84.' }),
+})
+export const MAX_TEXT = 200_000
+export const readBody = z.object({ text: z.string().max(MAX_TEXT) })
+export const revokeBody = z.object({ reason: z.string().trim().min(1).max(2000) })
+export const answerBody = z.object({ note: z.string().trim().max(2000).optional(), channel: channelSchema.optional() })

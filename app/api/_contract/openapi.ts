@@ -1,0 +1,229 @@
+import type { z } from 'zod'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { assignmentSchema } from '@/lib/domain/assignment'
+import { boardSchema } from '@/lib/domain/board'
+import { decisionDraftSchema } from '@/lib/domain/decision'
+import * as inputs from './inputs'
+import * as outputs from './outputs'
+
+type Described = {
+  id: string
+  summary: string
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** A form with one file besides the JSON body. */
+  upload?: boolean
+  idempotent?: boolean
+  answer: z.ZodType
+  status?: '200' | '201'
+  type?: string
+  /** Refusals worth naming beside 400 and 500. */
+  refusals?: readonly ('401' | '403' | '404' | '409' | '410' | '413' | '415' | '422' | '429')[]
+}
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: outputs.problemSchema } },
+})
+const WHY: Record<string, string> = {
+  '401': 'Sign in, or send a key that is still good.',
+  '403': 'The role does not allow it.',
+  '404': 'Not found.',
+  '409': 'The board or the thing itself has moved on; the answer says how.',
+  '410': 'Another epoch: load the board anew.',
+  '413': 'Too large.',
+  '415': 'A kind of content that is not read here.',
+  '422': 'Understood, but it names what does not exist or cannot be used.',
+  '429': 'Too many requests; Retry-After says when to come back.',
+}
+const idempotencyHeader = {
+  name: 'Idempotency-Key',
+  in: 'header' as const,
+  required: false,
+  description: 'A repeat with the same key and the same body answers as the first did.',
+  schema: { type: 'string' as const, minLength: 1, maxLength: 200 },
+}
+
+function operation(door: Described): ZodOpenApiOperationObject {
+  const file = { type: 'object' as const, properties: { file: { type: 'string' as const, format: 'binary' } } }
+  const content = {
+    ...(door.body ? { 'application/json': { schema: door.body } } : {}),
+    ...(door.upload ? { 'multipart/form-data': { schema: file } } : {}),
+  }
+  const status = door.status ?? '200'
+  const answer = { description: 'As asked.', content: { [door.type ?? 'application/json']: { schema: door.answer } } }
+  const refusals = Object.fromEntries((door.refusals ?? []).map((code) => [code, problem(WHY[code] ?? '')]))
+  return {
+    operationId: door.id,
+    summary: door.summary,
+    ...(door.params || door.query
+      ? {
+          requestParams: {
+            ...(door.params ? { path: door.params } : {}),
+            ...(door.query ? { query: door.query } : {}),
+          },
+        }
+      : {}),
+    ...(door.idempotent ? { parameters: [idempotencyHeader] } : {}),
+    ...(door.body || door.upload ? { requestBody: { required: true, content } } : {}),
+    security: door.body || door.upload ? [{ key: [] }, { session: [] }] : [{}, { key: [] }, { session: [] }],
+    responses: {
+      [status]: answer,
+      ...refusals,
+      '400': problem('The request is not of the form that is described here.'),
+      '500': problem('An error of ours; nothing was written.'),
+    } as ZodOpenApiOperationObject['responses'],
+  }
+}
+
+const write = ['401', '403', '413', '415', '422', '429'] as const
+const answerDoor = (id: string, summary: string) => ({
+  post: operation({
+    id,
+    summary,
+    params: inputs.idParams,
+    body: inputs.answerBody,
+    idempotent: true,
+    answer: assignmentSchema,
+    refusals: [...write, '404', '409'],
+  }),
+})
+
+const paths: ZodOpenApiPathsObject = {
+  '/api/v1/board': {
+    get: operation({
+      id: 'readBoard',
+      summary: 'The zones of all communes, now or as they were. Strong ETag from epoch and seq.',
+      query: inputs.boardQuery,
+      answer: boardSchema,
+    }),
+  },
+  '/api/v1/events': {
+    get: operation({
+      id: 'readEvents',
+      summary: 'The log after a seq, in order, shaped as on the socket.',
+      query: inputs.eventsQuery,
+      answer: outputs.eventsPage,
+      refusals: ['410'],
+    }),
+  },
+  '/api/v1/communes': {
+    get: operation({ id: 'listCommunes', summary: 'All communes with how they stand.', answer: outputs.communesList }),
+  },
+  '/api/v1/communes/{code}': {
+    get: operation({
+      id: 'readCommune',
+      summary: 'One commune with zone, history and neighbours.',
+      params: inputs.communeParams,
+      answer: outputs.communeView,
+      refusals: ['404'],
+    }),
+  },
+  '/api/v1/locate': {
+    get: operation({
+      id: 'locate',
+      summary: 'The commune at a point. The point is not kept.',
+      query: inputs.locateQuery,
+      answer: outputs.communeInList,
+      refusals: ['404'],
+    }),
+  },
+  '/api/v1/changes': {
+    get: operation({
+      id: 'listChanges',
+      summary: 'Changes, newest first.',
+      query: inputs.changesQuery,
+      answer: outputs.changesPage,
+    }),
+  },
+  '/api/v1/changes/{seq}': {
+    get: operation({
+      id: 'readChange',
+      summary: 'A change with its package and its units; never alters for the public.',
+      params: inputs.changeParams,
+      answer: outputs.changeView,
+      refusals: ['404'],
+    }),
+  },
+  '/api/v1/decisions/read': {
+    post: operation({
+      id: 'readDecision',
+      summary: 'Reads a decision’s text, or a CSV, XLSX, DOCX or TXT file in the form field `file`. Writes nothing.',
+      body: inputs.readBody,
+      upload: true,
+      answer: outputs.reading,
+      refusals: write,
+    }),
+  },
+  '/api/v1/decisions/check': {
+    post: operation({
+      id: 'checkDecision',
+      summary: 'What a draft would change, and every doubt about it. Writes nothing.',
+      body: decisionDraftSchema,
+      answer: outputs.checked,
+      refusals: write,
+    }),
+  },
+  '/api/v1/decisions': {
+    get: operation({
+      id: 'listDecisions',
+      summary: 'Decisions, newest first.',
+      answer: outputs.decisionsList,
+      refusals: ['401', '403'],
+    }),
+    post: operation({
+      id: 'publishDecision',
+      summary: 'Publishes a decision: in force at once when its time has come, else scheduled.',
+      body: decisionDraftSchema,
+      idempotent: true,
+      answer: outputs.published,
+      status: '201',
+      refusals: [...write, '409'],
+    }),
+  },
+  '/api/v1/decisions/{id}/revoke': {
+    post: operation({
+      id: 'revokeDecision',
+      summary: 'Takes a decision back: its communes return to what stood before, by new changes.',
+      params: inputs.idParams,
+      body: inputs.revokeBody,
+      idempotent: true,
+      answer: outputs.revoked,
+      refusals: [...write, '404', '409'],
+    }),
+  },
+  '/api/v1/assignments/{id}/acknowledge': answerDoor('acknowledgeAssignment', 'The unit has received it.'),
+  '/api/v1/assignments/{id}/done': answerDoor(
+    'finishAssignment',
+    'The unit has done it, by a channel where one is named.',
+  ),
+  '/api/v1/assignments/{id}/undo': answerDoor('undoAnswer', 'Takes the last answer back.'),
+  '/feeds/zones.geojson': {
+    get: operation({
+      id: 'zonesGeoJson',
+      summary: 'The communes with zone properties (RFC 7946).',
+      answer: outputs.zonesGeoJson,
+      type: 'application/geo+json',
+    }),
+  },
+}
+
+/** OpenAPI 3.1, from the same schemas that parse what comes in. */
+export const openApi = () =>
+  createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Sóc Trăng zone map',
+      version: '1',
+      description:
+        'Instants are ISO 8601 with an offset; errors are RFC 9457 problem+json with a `code`. What changes is pushed by Socket.IO: see docs/protocol.md.',
+    },
+    components: {
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'An API key bound to a role.' },
+        session: { type: 'apiKey', in: 'cookie', name: 'zm.session_token' },
+      },
+    },
+    paths,
+  })

@@ -1,0 +1,113 @@
+import type { z } from 'zod'
+import { type Action, can } from '@/lib/auth/permission'
+import type { Result } from '@/lib/domain/result'
+import { getRuntime, type Identity, type Runtime } from '@/lib/runtime'
+import { problem, refusalProblem } from './problem'
+import { readJson } from './read-body'
+
+const JSON_LIMIT = 1024 * 1024
+/** Visible ASCII, as draft-ietf-httpapi-idempotency-key-header has it in practice. */
+const KEY_SHAPE = /^[\x21-\x7e]{1,200}$/
+
+export type DoorSpec<P, Q, B> = {
+  /** What the asker must be allowed to do. */
+  action: Action
+  params?: z.ZodType<P>
+  query?: z.ZodType<Q>
+  /** Parses a JSON body; a door without it reads the body by itself or has none. */
+  body?: z.ZodType<B>
+  throttle?: 'write' | 'upload'
+}
+
+export type DoorContext<P, Q, B> = {
+  request: Request
+  runtime: Runtime
+  identity: Identity
+  params: P
+  query: Q
+  body: B
+  /** The asker's Idempotency-Key, if any. */
+  key: string | undefined
+}
+
+type Handler<P, Q, B> = (context: DoorContext<P, Q, B>) => Promise<Response | Result<unknown>>
+type NextContext = { params: Promise<Record<string, string | string[] | undefined>> }
+
+const errorsOf = (error: z.ZodError) =>
+  error.issues.slice(0, 50).map(({ path, message }) => ({ path: path.map(String).join('.'), message }))
+
+/** A browser's session works only from our own pages; a program's key is not sent by browsers unasked. */
+function isForged(request: Request, identity: Identity, runtime: Runtime): boolean {
+  if (identity.kind !== 'user' || request.method === 'GET' || request.method === 'HEAD') return false
+  const origin = request.headers.get('origin')
+  return origin === null || !runtime.isOwnOrigin(origin, request.headers.get('host'))
+}
+
+async function admit(request: Request, runtime: Runtime, action: Action, throttle?: 'write' | 'upload') {
+  const identity = await runtime.identify(request.headers)
+  if (identity === 'invalid-credentials') return { refused: problem('unauthenticated') }
+  if (!can(identity.role, action, runtime.access))
+    return { refused: problem(identity.role === null ? 'unauthenticated' : 'forbidden') }
+  if (isForged(request, identity, runtime)) return { refused: problem('forbidden') }
+  const wait = throttle ? await runtime.throttle(throttle, identity.id) : 0
+  if (wait > 0) return { refused: problem('too-many-requests', { headers: { 'retry-after': String(wait) } }) }
+  return { identity }
+}
+
+const isStorageTrouble = (error: unknown): boolean => {
+  const code = (error as { code?: unknown } | null)?.code
+  const text = String((error as { message?: unknown } | null)?.message ?? error)
+  return (
+    (typeof code === 'string' && /^(P10\d\d|P2024|P2028|P2034|ECONN|ETIMEDOUT|08|57P|53)/.test(code)) ||
+    /connect|terminat|timeout|timed out|ECONNREFUSED|too many clients|No space left/i.test(text)
+  )
+}
+
+/**
+ * One way in: who asks and whether they may, then parsing of all that came, then
+ * one service, then the answer. What the handler returns as a refusal, and what
+ * it throws, becomes problem+json; nothing of an exception reaches the asker.
+ */
+export const door =
+  <P = unknown, Q = unknown, B = unknown>(spec: DoorSpec<P, Q, B>, handle: Handler<P, Q, B>, status = 200) =>
+  async (request: Request, next: NextContext): Promise<Response> => {
+    const runtime = getRuntime()
+    try {
+      const { identity, refused } = await admit(request, runtime, spec.action, spec.throttle)
+      if (refused) return refused
+
+      const params = spec.params?.safeParse(await next.params)
+      if (params && !params.success) return problem('not-found')
+      const query = spec.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+      if (query && !query.success) return problem('invalid-input', { errors: errorsOf(query.error) })
+      const json = spec.body ? await readJson(request, JSON_LIMIT) : null
+      if (json && !json.ok) return refusalProblem(json)
+      const body = spec.body?.safeParse(json?.value)
+      if (body && !body.success) return problem('invalid-input', { errors: errorsOf(body.error) })
+
+      const key = request.headers.get('idempotency-key')?.trim()
+      if (key !== undefined && !KEY_SHAPE.test(key)) return problem('invalid-idempotency-key')
+
+      const answer = await handle({
+        request,
+        runtime,
+        identity,
+        params: params?.data as P,
+        query: query?.data as Q,
+        body: body?.data as B,
+        key,
+      })
+      if (answer instanceof Response) return answer
+      return answer.ok ? jsonAnswer(answer.value, status) : refusalProblem(answer)
+    } catch (error) {
+      const trouble = isStorageTrouble(error) ? 'storage-unavailable' : 'internal-error'
+      runtime.log.error({ err: error, path: new URL(request.url).pathname, method: request.method }, trouble)
+      return problem(trouble)
+    }
+  }
+
+const jsonAnswer = (value: unknown, status: number): Response =>
+  Response.json(value, { status, headers: { 'cache-control': 'no-store' } })
+
+/** Who did it, for the audit. */
+export const actorOf = ({ id, name }: Identity) => ({ id, name })

@@ -1,0 +1,94 @@
+import type { Refusal } from '@/lib/domain/refusal'
+import type { Refused } from '@/lib/domain/result'
+import { getTranslator } from '@/lib/i18n/translator'
+
+/** RFC 9457 §3.1; `code` names the refusal for programs. */
+export type Problem = {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: Refusal
+  errors?: { path: string; message: string }[]
+}
+
+const STATUS: Record<Refusal, number> = {
+  'invalid-input': 400,
+  'invalid-json': 400,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  unauthenticated: 401,
+  forbidden: 403,
+  'too-many-requests': 429,
+  'unknown-commune': 422,
+  'unknown-decision': 404,
+  'unknown-change': 404,
+  'unknown-assignment': 404,
+  'outside-province': 404,
+  'board-moved': 409,
+  'already-revoked': 409,
+  'epoch-changed': 410,
+  'idempotency-key-reused': 422,
+  'invalid-idempotency-key': 400,
+  'assignment-state': 409,
+  'unreadable-file': 422,
+  'file-too-large': 413,
+  'suspicious-archive': 422,
+  'setup-link-invalid': 410,
+  'storage-unavailable': 503,
+  'internal-error': 500,
+}
+
+const TITLES = {
+  400: 'Yêu cầu chưa đúng',
+  401: 'Chưa đăng nhập',
+  403: 'Không được phép',
+  404: 'Không tìm thấy',
+  405: 'Cách gọi không được nhận',
+  409: 'Dữ liệu đã thay đổi',
+  410: 'Không còn nữa',
+  413: 'Nội dung quá lớn',
+  415: 'Kiểu nội dung không nhận được',
+  422: 'Nội dung không dùng được',
+  429: 'Quá nhiều yêu cầu',
+  500: 'Lỗi máy chủ',
+  503: 'Tạm thời không phục vụ được',
+} as Record<number, string>
+
+const words = getTranslator('refusals')
+
+export type ProblemFacts = {
+  detail?: string
+  errors?: { path: string; message: string }[]
+  extra?: Readonly<Record<string, unknown>>
+  headers?: Readonly<Record<string, string>>
+  status?: number
+}
+
+/** Answers a refusal as problem+json, with words that say what is wrong and how to mend it. */
+export function problem(code: Refusal, facts: ProblemFacts = {}): Response {
+  const status = facts.status ?? STATUS[code]
+  const body: Problem & Record<string, unknown> = {
+    ...facts.extra,
+    type: `urn:soc-trang-zone-map:problem:${code}`,
+    title: TITLES[status] ?? TITLES[500] ?? '',
+    status,
+    detail: facts.detail ?? words(code),
+    code,
+    ...(facts.errors ? { errors: facts.errors } : {}),
+  }
+  const headers = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-language': 'vi',
+    'cache-control': 'no-store',
+    ...(status === 401 ? { 'www-authenticate': 'Bearer realm="api"' } : {}),
+    ...facts.headers,
+  }
+  return new Response(JSON.stringify(body), { status, headers })
+}
+
+/** A service's refusal at a door; what it says of the case travels along as extension members. */
+export const refusalProblem = ({ reason, detail }: Refused): Response =>
+  problem(reason, detail ? { extra: detail } : {})

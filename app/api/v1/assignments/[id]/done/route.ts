@@ -1,0 +1,3 @@
+import { assignmentDoor } from '@/app/api/_door/assignment-door'
+
+export const POST = assignmentDoor('done')

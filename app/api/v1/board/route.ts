@@ -1,0 +1,9 @@
+import { boardQuery } from '@/app/api/_contract/inputs'
+import { door } from '@/app/api/_door/door'
+import { answerPrepared } from '@/app/api/_door/prepared'
+import { fromIso } from '@/lib/domain/time'
+
+/** The zones of all communes, now or at an instant of the past. */
+export const GET = door({ action: 'board:read', query: boardQuery }, async ({ request, runtime, query }) =>
+  query.at === undefined ? answerPrepared(request, runtime) : runtime.services.boardAt(fromIso(query.at)),
+)

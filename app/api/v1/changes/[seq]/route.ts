@@ -1,0 +1,16 @@
+import { changeParams } from '@/app/api/_contract/inputs'
+import { door } from '@/app/api/_door/door'
+import { answerPrepared } from '@/app/api/_door/prepared'
+import { can } from '@/lib/auth/permission'
+
+/**
+ * A change with its package and units. To the public its bytes never alter; staff
+ * get the assignments' present state with it, fresh each time.
+ */
+export const GET = door(
+  { action: 'change:read', params: changeParams },
+  async ({ request, runtime, identity, params }) =>
+    can(identity.role, 'assignment:read', runtime.access)
+      ? runtime.services.change.staffView(params.seq)
+      : answerPrepared(request, runtime),
+)

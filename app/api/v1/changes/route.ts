@@ -1,0 +1,10 @@
+import { changesQuery } from '@/app/api/_contract/inputs'
+import { door } from '@/app/api/_door/door'
+import { accept } from '@/lib/domain/result'
+import { changeFacts } from '@/lib/services/view-change'
+
+/** The newest changes, or those before a seq. */
+export const GET = door({ action: 'change:read', query: changesQuery }, async ({ runtime, query }) => {
+  const changes = await runtime.services.read.recentChanges(query.limit, query.before)
+  return accept({ changes: changes.map((change) => changeFacts(change, runtime.places)) })
+})

@@ -1,0 +1,10 @@
+import { door } from '@/app/api/_door/door'
+import { sayDoubts } from '@/app/api/_door/doubts'
+import { decisionDraftSchema } from '@/lib/domain/decision'
+import { accept } from '@/lib/domain/result'
+
+/** What a draft would change, and every doubt about it. Writes nothing. */
+export const POST = door({ action: 'decision:check', body: decisionDraftSchema }, async ({ runtime, body }) => {
+  const checked = await runtime.services.check(body)
+  return checked.ok ? accept({ ...checked.value, doubts: sayDoubts(checked.value.doubts) }) : checked
+})

@@ -1,0 +1,63 @@
+import { formatDateTime } from '@/lib/i18n/format-time'
+import { getTranslator } from '@/lib/i18n/translator'
+import type { CommuneView } from '@/lib/services/view-commune'
+import styles from '@/lib/ui/package/place-page.module.css'
+import type { Upcoming } from '../upcoming'
+import { ZoneNow } from './zone-now'
+
+const t = getTranslator('commune')
+const zones = getTranslator('zones')
+
+type CommuneHeadProps = {
+  commune: CommuneView
+  upcoming: readonly Upcoming[]
+  isWithdrawn: boolean
+  hasPackage: boolean
+}
+
+/** The place, its zone of this moment, and what is decided for it but not yet in force. */
+export function CommuneHead({ commune, upcoming, isWithdrawn, hasPackage }: CommuneHeadProps) {
+  const { code, name, districtName, population, areaKm2 } = commune
+  return (
+    <header className={styles.head}>
+      <h1>
+        {name} <span className={styles.district}>{districtName}</span>
+      </h1>
+      <ZoneNow code={code} isWithdrawn={isWithdrawn} />
+      {upcoming.map(({ id, number, zone, effectiveAt }) => (
+        <p key={id}>{t('upcoming', { zone: zones(zone), time: formatDateTime(effectiveAt), number })}</p>
+      ))}
+      <dl className={styles.facts}>
+        {population === null ? null : (
+          <div>
+            <dt>{t('population')}</dt>
+            <dd>{t('people', { count: population })}</dd>
+          </div>
+        )}
+        {areaKm2 === null ? null : (
+          <div>
+            <dt>{t('area')}</dt>
+            <dd>{t('km2', { area: areaKm2 })}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('code')}</dt>
+          <dd className="tabular">{code}</dd>
+        </div>
+      </dl>
+      <p className={styles.actions}>
+        {hasPackage ? (
+          <a href="#units" className={styles.action}>
+            {t('toUnits')}
+          </a>
+        ) : null}
+        <a href="#neighbours" className={styles.action}>
+          {t('neighbours')}
+        </a>
+        <a href="#history" className={styles.action}>
+          {t('history')}
+        </a>
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useNewness } from '@/lib/ui/package/newest-provider'
+import styles from './live-refresh.module.css'
+
+/** Longest waits before each try, ms. The first is short and spread: many phones learn of a change at once. */
+const WAITS_MS = [1_200, 5_000, 15_000, 60_000]
+const SOONEST_MS = 200
+
+/** Asks for the page's content anew when the commune's zone changes while somebody looks, and says so. */
+export function LiveRefresh() {
+  const t = useTranslations('commune')
+  const router = useRouter()
+  const { newer } = useNewness()
+  const [tries, setTries] = useState(0)
+  useEffect(
+    function refreshWhenOvertaken() {
+      if (newer === null) return
+      const longest = WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 0
+      const timer = setTimeout(
+        () => {
+          router.refresh()
+          setTries(tries + 1)
+        },
+        SOONEST_MS + Math.random() * longest,
+      )
+      return () => clearTimeout(timer)
+    },
+    [newer, tries, router],
+  )
+  const isUpdated = newer === null && tries > 0
+  return (
+    <div role="status" className={styles.region}>
+      {newer !== null || isUpdated ? (
+        <p className={styles.notice}>{newer !== null ? t('updating') : t('updated')}</p>
+      ) : null}
+    </div>
+  )
+}

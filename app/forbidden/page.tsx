@@ -1,0 +1,14 @@
+import type { Metadata } from 'next'
+import { getTranslator } from '@/lib/i18n/translator'
+import { PlainPage } from '@/lib/ui/plain-page'
+
+const t = getTranslator('errors')
+const common = getTranslator('common')
+
+export const metadata: Metadata = { title: t('forbiddenTitle'), robots: { index: false } }
+
+export default function ForbiddenPage() {
+  return (
+    <PlainPage title={t('forbiddenTitle')} text={t('forbiddenText')} way={{ href: '/', name: common('toOverview') }} />
+  )
+}

@@ -1,0 +1,79 @@
+import L from 'leaflet'
+import type { MapGeometry } from './map-geometry'
+import type { MapStanding, Standings } from './standing-words'
+import { zoneFill } from './zone-style'
+
+/** What is said of a commune on the map: its name, and how it stands. */
+export type CommuneWords = { name: string; standing: string }
+export type WordsFor = (code: string, standing: MapStanding | undefined) => CommuneWords
+type CommunePath = Omit<L.Polygon, 'getElement'> & { getElement(): SVGPathElement | undefined }
+
+export type CommuneLayerOptions = { interactive: boolean; opacity: number; wordsFor: WordsFor }
+
+/** Built as text nodes: names are data, never markup. */
+function tooltipContent({ name, standing }: CommuneWords): HTMLElement {
+  const box = document.createElement('div')
+  box.append(
+    Object.assign(document.createElement('strong'), { textContent: name }),
+    document.createElement('br'),
+    standing,
+  )
+  return box
+}
+
+/** One layer for all communes, made once; colours change by code without drawing shapes again. */
+export function createCommuneLayer(
+  map: L.Map,
+  geometry: MapGeometry,
+  { interactive, opacity, wordsFor }: CommuneLayerOptions,
+) {
+  const paths = new Map<string, CommunePath>()
+  let standings: Standings = {}
+  let district: string | null = null
+  const fillOpacity = (code: string) =>
+    district && geometry.communes.get(code)?.districtCode !== district ? opacity * 0.3 : opacity
+
+  const group = L.geoJSON(geometry.shapes, {
+    interactive,
+    smoothFactor: 0.4,
+    style: { className: 'zone-commune', weight: 1, fillColor: zoneFill(null), fillOpacity: opacity },
+    onEachFeature(feature, layer) {
+      const code: string = feature.properties.code
+      paths.set(code, layer as unknown as CommunePath)
+      if (interactive)
+        layer.bindTooltip(() => tooltipContent(wordsFor(code, standings[code])), {
+          sticky: true,
+          className: 'zone-tip',
+        })
+    },
+  } as L.GeoJSONOptions).addTo(map)
+  for (const [code, path] of paths) path.getElement()?.setAttribute('data-code', code)
+
+  function paintOne(code: string, path: CommunePath) {
+    const standing = standings[code]
+    path.setStyle({ fillColor: zoneFill(standing?.zone ?? null), fillOpacity: fillOpacity(code) })
+    const element = path.getElement()
+    element?.setAttribute('data-zone', standing?.zone ?? 'none')
+    const words = wordsFor(code, standing)
+    if (interactive) element?.setAttribute('aria-label', `${words.name}: ${words.standing}`)
+  }
+
+  return {
+    paths,
+    /** Recolours what differs from before. */
+    paint(next: Standings) {
+      const before = standings
+      standings = next
+      for (const [code, path] of paths)
+        if (before[code] !== next[code] || !path.getElement()?.dataset.zone) paintOne(code, path)
+    },
+    /** Fades the communes outside a district; null brings all back. */
+    dim(next: string | null) {
+      district = next
+      for (const [code, path] of paths) path.setStyle({ fillOpacity: fillOpacity(code) })
+    },
+    standingOf: (code: string): MapStanding | undefined => standings[code],
+    remove: () => void group.remove(),
+  }
+}
+export type CommuneLayer = ReturnType<typeof createCommuneLayer>

@@ -1,0 +1,116 @@
+import L from 'leaflet'
+import { DISTRICT_TYPES } from '../domain/district'
+import type { MapCommune } from './geo-files'
+import { makeLabel } from './label-element'
+import { type MapGeometry, toBounds, toLatLng } from './map-geometry'
+import { type LabelWish, placeLabels } from './place-labels'
+import type { Standings } from './standing-words'
+import { type ZoneKey, zoneKey } from './zone-style'
+
+const PANE = 'zone-labels'
+/** Mean width of a letter and height of a line, in parts of the root font's size. */
+const LETTER_REM = 0.46
+const LINE_REM = 1.1
+const BADGE_REM = 1.25
+/** From this zoom on the communes' names say enough: districts step back. */
+const DISTRICTS_UNTIL = 12
+
+/** Narrower than this, districts are named without their kind: "Kế Sách". */
+const NARROW = 560
+
+const KIND = new RegExp(`^(${DISTRICT_TYPES.join('|')}) `)
+const withoutKind = (name: string) => name.replace(KIND, '')
+
+/** Names of districts, and of communes with their zone's letter as soon as there is room for them. */
+export function createLabels(map: L.Map, geometry: MapGeometry, letterOf: (key: ZoneKey) => string) {
+  const pane = map.getPane(PANE) ?? map.createPane(PANE)
+  pane.style.zIndex = '460'
+  pane.style.pointerEvents = 'none'
+  pane.setAttribute('aria-hidden', 'true')
+  const group = L.layerGroup().addTo(map)
+  const districts = [...geometry.districts.values()].map((place) => ({
+    place,
+    label: makeLabel(toLatLng(place.label), {
+      name: place.name,
+      className: 'zone-label-district',
+      pane: PANE,
+      withLetter: false,
+    }),
+  }))
+  const communes = [...geometry.communes.values()].map((place) => ({
+    place,
+    label: makeLabel(toLatLng(place.label), {
+      name: place.name,
+      className: 'zone-label-commune',
+      pane: PANE,
+      withLetter: true,
+    }),
+  }))
+  for (const { label } of [...districts, ...communes]) label.marker.addTo(group)
+
+  const pixelBox = ({ bbox }: Pick<MapCommune, 'bbox'>) => {
+    const bounds = toBounds(bbox)
+    const a = map.latLngToLayerPoint(bounds.getNorthWest())
+    const b = map.latLngToLayerPoint(bounds.getSouthEast())
+    return { width: b.x - a.x, height: b.y - a.y }
+  }
+
+  function arrange() {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const textWidth = (text: string) => text.length * LETTER_REM * rem
+    const line = LINE_REM * rem
+    const wish = (place: MapCommune | (typeof districts)[number]['place'], sizes: LabelWish['sizes']): LabelWish => {
+      const { x, y } = map.latLngToLayerPoint(toLatLng(place.label))
+      return { id: place.code, x, y, sizes, room: pixelBox(place) }
+    }
+    const narrow = map.getSize().x < NARROW
+    const far = map.getZoom() < DISTRICTS_UNTIL
+    const districtWishes = far
+      ? districts.map(({ place, label }) => {
+          const name = narrow ? withoutKind(place.name) : place.name
+          label.text.textContent = name
+          return wish(place, [{ detail: 'name', width: textWidth(name) * 1.15, height: line, free: true }])
+        })
+      : []
+    const badge = BADGE_REM * rem
+    const communeWishes = communes.map(({ place, label }) => {
+      const letter =
+        label.element.dataset.zone === 'none' ? [] : [{ detail: 'letter' as const, width: badge, height: badge }]
+      const name = { detail: 'name' as const, width: textWidth(place.name), height: line + badge }
+      return wish(place, [name, ...letter])
+    })
+    const placed = placeLabels([...districtWishes, ...communeWishes])
+    for (const { place, label } of [...districts, ...communes]) {
+      const detail = placed.get(place.code)
+      label.element.hidden = detail === undefined
+      label.element.dataset.detail = detail ?? ''
+    }
+  }
+  // Places are chosen for a zoom: in between, the labels would run over each other.
+  const hide = () => pane.style.setProperty('visibility', 'hidden')
+  const settle = () => {
+    arrange()
+    pane.style.removeProperty('visibility')
+  }
+  map.on('zoomstart', hide)
+  map.on('zoomend moveend resize', settle)
+
+  return {
+    /** Writes the letters of the zones, then finds room for what is to be said. */
+    paint(standings: Standings) {
+      for (const { place, label } of communes) {
+        const key = zoneKey(standings[place.code]?.zone ?? null)
+        if (label.element.dataset.zone === key) continue
+        label.element.dataset.zone = key
+        if (label.letter) label.letter.textContent = letterOf(key)
+      }
+      arrange()
+    },
+    remove() {
+      map.off('zoomstart', hide)
+      map.off('zoomend moveend resize', settle)
+      group.remove()
+    },
+  }
+}
+export type Labels = ReturnType<typeof createLabels>

@@ -1,0 +1,61 @@
+'use client'
+
+import { type ComponentType, useEffect, useState } from 'react'
+import { fetchGeoFiles, type GeoFiles } from './geo-files'
+import { MapTrouble } from './map-trouble'
+import { MapWords } from './map-words'
+import styles from './zone-map.module.css'
+import type { MapState, ZoneMapProps } from './zone-map-props'
+
+export type { MapFocus, ZoneMapProps } from './zone-map-props'
+
+type Loaded = { Map: ComponentType<ZoneMapProps & { files: GeoFiles }>; files: GeoFiles }
+
+/**
+ * The province by communes, coloured by zone: live from the board unless `zones`
+ * is given. Leaflet and the shapes load after the page is there; until then, and
+ * when they cannot be loaded, `children` (the server-drawn picture) stays. Needs
+ * a `BoardProvider` above and `#zone-*` patterns in the page; props in
+ * `zone-map-props.ts`. Uses: the live map, a commune's surroundings
+ * (`highlight={[code]} focus={code}`), the communes of a change (`focus={codes}`),
+ * before and after (`zones`, `interactive={false}`), picking (`onPick`, `highlight`).
+ */
+export function ZoneMap({ children, height, ...props }: ZoneMapProps) {
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const [state, setState] = useState<MapState>('loading')
+  const [attempt, setAttempt] = useState(0)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again.
+  useEffect(
+    function load() {
+      let over = false
+      setState('loading')
+      Promise.all([import('./leaflet-map'), fetchGeoFiles()]).then(
+        ([{ LeafletMap }, files]) => {
+          if (over) return
+          setLoaded({ Map: LeafletMap, files })
+          setState('ready')
+        },
+        () => over || setState('failed'),
+      )
+      return () => {
+        over = true
+      }
+    },
+    [attempt],
+  )
+
+  return (
+    <MapWords>
+      <div className={styles.stage} style={height ? { blockSize: height } : undefined} data-map={state}>
+        {children ? (
+          <div className={styles.first} hidden={state === 'ready'}>
+            {children}
+          </div>
+        ) : null}
+        {loaded ? <loaded.Map {...props} files={loaded.files} /> : null}
+        <MapTrouble state={state} bare={!children} onRetry={() => setAttempt(attempt + 1)} />
+      </div>
+    </MapWords>
+  )
+}

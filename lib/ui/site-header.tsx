@@ -1,0 +1,47 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'use-intl'
+import { ConnectionLight } from './connection-light'
+import { SignOutButton } from './sign-out-button'
+import styles from './site-header.module.css'
+import { StaleBand } from './stale-band'
+import { ThemeButton } from './theme-button'
+
+export type SiteHeaderProps = {
+  name: string
+  theme: 'light' | 'dark' | undefined
+  mayEnter: boolean
+  /** Whether the page has a board to be in touch with. */
+  live: boolean
+  demo: boolean
+}
+
+/** The same thin bar above every screen: the map and the numbers come first. */
+export function SiteHeader({ name, theme, mayEnter, live, demo }: SiteHeaderProps) {
+  const t = useTranslations('common')
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {t('skipToContent')}
+      </a>
+      <header>
+        <div className={styles.header}>
+          <div className={styles.title}>
+            <Link href="/" className={styles.name}>
+              {t('appName')}
+            </Link>
+            {live ? <ConnectionLight /> : null}
+          </div>
+          <nav className={styles.nav} aria-label={t('navigation')}>
+            {mayEnter ? <Link href="/operator">{t('operator')}</Link> : null}
+            {name ? <SignOutButton name={name} /> : <Link href="/sign-in">{t('signIn')}</Link>}
+            <ThemeButton theme={theme} />
+          </nav>
+        </div>
+        {demo ? <p className={styles.demo}>{t('demo')}</p> : null}
+        {live ? <StaleBand /> : null}
+      </header>
+    </>
+  )
+}

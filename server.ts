@@ -1,0 +1,245 @@
+import { mkdirSync } from 'node:fs'
+import { createServer, type IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import compression from 'compression'
+import next from 'next'
+import { pino } from 'pino'
+import { stampClientAddress } from './lib/auth/client-address'
+import { createAuth } from './lib/auth/create-auth'
+import { createIdentify } from './lib/auth/identity'
+import { isOwnOrigin, type OriginRule } from './lib/auth/own-origin'
+import { can } from './lib/auth/permission'
+import { createSetupLink } from './lib/auth/setup'
+import { answerPrepared } from './lib/boot/answer-prepared'
+import { buildName, buildScreens, isBuilt } from './lib/boot/build-screens'
+import { keptSecret } from './lib/boot/kept-secret'
+import { createMetrics } from './lib/boot/metrics'
+import { isDemo, isDev } from './lib/boot/mode'
+import { createPreparedDoors } from './lib/boot/prepared-doors'
+import { giveUp, step } from './lib/boot/progress'
+import { startScheduler } from './lib/boot/schedule'
+import { throttle } from './lib/boot/throttle'
+import { currentEdition } from './lib/content'
+import { makeGazetteer } from './lib/domain/reading/read-decision'
+import { parseEnv } from './lib/env'
+import { createApiKeyStore } from './lib/persistence/api-key-store'
+import { createAuthAdapter } from './lib/persistence/auth-adapter'
+import { createContentStore } from './lib/persistence/content-store'
+import { startEmbeddedPostgres } from './lib/persistence/embedded-postgres'
+import { listenToLog } from './lib/persistence/listen'
+import { loadPlaces } from './lib/persistence/load-places'
+import { createLogStore } from './lib/persistence/log-store'
+import { migrate } from './lib/persistence/migrate'
+import { connectDatabase } from './lib/persistence/prisma-client'
+import { createReadStore } from './lib/persistence/read-store'
+import { createSetupLinkStore } from './lib/persistence/setup-link-store'
+import { createRelay, type Emitter } from './lib/realtime/relay'
+import { createSocketServer } from './lib/realtime/socket-server'
+import { type Services, setRuntime } from './lib/runtime'
+import { answerAssignment } from './lib/services/answer-assignment'
+import { applyDueDecisions } from './lib/services/apply-due-decisions'
+import { boardAt } from './lib/services/board-at'
+import { checkDraft } from './lib/services/check-draft'
+import { makeCatalogue } from './lib/services/make-catalogue'
+import { systemClock as clock } from './lib/services/ports'
+import { createPreparedBoard } from './lib/services/prepared-board'
+import { publishDecision } from './lib/services/publish-decision'
+import { readEvents } from './lib/services/read-events'
+import { readUpload } from './lib/services/read-tables'
+import { revokeDecision } from './lib/services/revoke-decision'
+import { surfaceFrom } from './lib/services/surfacing'
+import { createViewChange } from './lib/services/view-change'
+import { viewCommune } from './lib/services/view-commune'
+import { seedDemo } from './prisma/seed/demo'
+import { seedPlaces } from './prisma/seed/places'
+
+const parsed = parseEnv(process.env)
+const env = parsed.ok ? parsed.value : giveUp(parsed.problems.join('\n'))
+const mode = isDev ? 'dev' : isDemo ? 'demo' : 'main'
+const folder = process.env.DATA_DIR ? env.DATA_DIR : join(env.DATA_DIR, mode)
+const hostname = process.env.HOST ? env.HOST : isDemo ? '127.0.0.1' : '0.0.0.0'
+const logger = pino({ level: env.LOG_LEVEL, redact: ['req.headers', '*.password', '*.token'] })
+const trouble = (where: string) => (error: unknown) => logger.warn({ err: error }, where)
+
+console.log(`Bản đồ vùng nguy cơ Sóc Trăng${isDemo ? ' (dữ liệu minh họa)' : ''}`)
+mkdirSync(folder, { recursive: true, mode: 0o755 })
+if (!isDev && env.BUILD === 'auto' && !isBuilt())
+  await step('Dựng giao diện', buildScreens).catch((error) => giveUp(error.message))
+
+// Storage
+const database =
+  env.DATABASE_URL && !isDemo
+    ? { url: env.DATABASE_URL, stop: async () => {} }
+    : await step('Khởi động PostgreSQL', () => startEmbeddedPostgres(join(folder, 'db'))).catch((error) =>
+        giveUp(error.message),
+      )
+await step('Cập nhật cơ sở dữ liệu', () => migrate(database.url)).catch((error) => giveUp(error.message))
+const db = connectDatabase(database.url)
+const places = await loadPlaces()
+const read = createReadStore(db)
+const log = createLogStore(db, clock.now)
+const content = createContentStore(db)
+
+// Content and places
+const version = await step('Nạp địa bàn, đơn vị, nội dung', async () => {
+  await seedPlaces(db, places)
+  return content.put(currentEdition.edition.id, makeCatalogue(currentEdition), clock.now())
+})
+const surfacing = surfaceFrom(currentEdition, version)
+
+// Services
+const board = createPreparedBoard(read)
+const services: Services = {
+  board,
+  boardAt: boardAt({ read, clock, places }),
+  events: readEvents({ read }),
+  check: checkDraft({ read, clock, places }),
+  publish: publishDecision({ log, clock, places, surfacing }),
+  revoke: revokeDecision({ log, places, surfacing }),
+  applyDue: applyDueDecisions({ log, clock, places, surfacing }),
+  answerAssignment: answerAssignment({ log }),
+  change: createViewChange({ read, content, places }),
+  commune: viewCommune({ read, places, board }),
+  read,
+}
+
+// Who asks
+const origin: OriginRule = {
+  baseUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
+  origins: env.PUBLIC_URL ? [] : 'same-host',
+}
+const setupLinks = createSetupLinkStore(db)
+const apiKeys = createApiKeyStore(db)
+const auth = createAuth({
+  adapter: createAuthAdapter(db),
+  secret: env.AUTH_SECRET ?? keptSecret(folder),
+  ...origin,
+  clock,
+  setupLinks,
+  log: (level, message, details) => logger[level]({ details }, message),
+})
+const identify = createIdentify({ auth, apiKeys, clock })
+const ownOrigin = isOwnOrigin(origin)
+
+// Realtime
+const http = createServer()
+const build = isDev ? 'development' : buildName()
+let emitter: Emitter = { events: () => {}, head: () => {} }
+const relay = createRelay({
+  read,
+  clock,
+  build,
+  emit: { events: (audience, frame) => emitter.events(audience, frame), head: (a, frame) => emitter.head(a, frame) },
+  onAdvance: () => board.forget(),
+  onTrouble: trouble('relay'),
+})
+
+const preparedDoors = createPreparedDoors({ services, places, access: env.ACCESS })
+/** Nobody in particular: no key and no session. Those who are somebody go through the doors' own checks. */
+const isForAnybody = ({ method, headers }: IncomingMessage): boolean =>
+  env.ACCESS === 'public' &&
+  (method === 'GET' || method === 'HEAD') &&
+  headers.authorization === undefined &&
+  !/(?:^|;\s*)(?:__Secure-)?zm\./.test(headers.cookie ?? '')
+
+setRuntime({
+  access: env.ACCESS,
+  services,
+  places,
+  geo: { attribution: places.attribution, vintage: places.vintage },
+  identify,
+  auth,
+  isOwnOrigin: ownOrigin,
+  prepared: preparedDoors,
+  readUpload,
+  gazetteer: makeGazetteer([...places.communes.values()]),
+  settle: () => relay.wake(),
+  tiles: env.TILE_URL ? { url: env.TILE_URL, attribution: env.TILE_ATTRIBUTION ?? '' } : null,
+  publicUrl: origin.baseUrl,
+  build,
+  demo: isDemo,
+  health: { databaseLagMs: relay.lag },
+  metrics: createMetrics({
+    connections: () => sockets.connections(),
+    droppedClients: () => sockets.dropped(),
+    logSeq: () => relay.position()?.seq ?? 0,
+    logReadMsAgo: relay.lag,
+  }),
+  throttle,
+  log: logger,
+})
+
+const app = next({ dev: isDev, hostname, port: env.PORT, httpServer: http })
+await step('Chuẩn bị trang', () => app.prepare())
+const handle = app.getRequestHandler()
+const compress = compression()
+http.on('request', (request, response) => {
+  stampClientAddress(request, env.TRUST_PROXY)
+  const toNext = () => compress(request as never, response as never, () => void handle(request, response))
+  const prepared = isForAnybody(request) ? preparedDoors(request.url ?? '') : null
+  if (!prepared) return toNext()
+  prepared.then((made) => (made.ok ? answerPrepared(request, response, made.value) : toNext()), toNext)
+})
+const sockets = createSocketServer({
+  http,
+  audienceOf: async (headers) => {
+    const identity = await identify(headers)
+    if (identity === 'invalid-credentials') return null
+    if (can(identity.role, 'log:read-staff', env.ACCESS)) return 'staff'
+    return can(identity.role, 'log:read-public', env.ACCESS) ? 'public' : null
+  },
+  isOwnOrigin: ownOrigin,
+  headNow: relay.headNow,
+})
+emitter = sockets.emitter
+await relay.start()
+const listener = listenToLog(database.url, () => void relay.wake(), trouble('listen'))
+const scheduler = startScheduler({ read, clock, applyDue: services.applyDue, onTrouble: trouble('scheduler') })
+
+http.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE') giveUp(`cổng ${env.PORT} đang được chương trình khác dùng. Đặt PORT=… khác.`)
+  if (error.code === 'EACCES') giveUp(`không được phép dùng cổng ${env.PORT}. Đặt PORT từ 1024 trở lên.`)
+  giveUp(error.message)
+})
+http.listen(env.PORT, hostname, async () => {
+  const address = http.address()
+  const port = address && typeof address === 'object' ? address.port : env.PORT
+  const url = env.PUBLIC_URL ?? `http://${hostname === '0.0.0.0' ? 'localhost' : hostname}:${port}`
+  console.log(`\nMở ${url}`)
+  if (isDemo) {
+    const parts = {
+      folder,
+      url,
+      auth,
+      apiKeys,
+      clock,
+      services,
+      read,
+      gazetteer: makeGazetteer([...places.communes.values()]),
+    }
+    const { operator } = await seedDemo(parts)
+    console.log(`Đăng nhập nhập quyết định: ${operator.email}  mật khẩu: ${operator.password}`)
+    console.log(`(cũng ghi trong ${join(folder, 'credentials.json')})`)
+    return
+  }
+  const link = await createSetupLink(setupLinks, clock)
+  if (link) console.log(`Tạo tài khoản quản trị, dùng một lần trong 24 giờ: ${url}/setup?token=${link.token}`)
+})
+
+let closing = false
+async function close(): Promise<void> {
+  if (closing) return
+  closing = true
+  const patience = setTimeout(() => process.exit(1), 15_000)
+  await scheduler.stop()
+  relay.stop()
+  await listener.stop()
+  await sockets.close()
+  await app.close().catch(trouble('close'))
+  await db.$disconnect()
+  await database.stop()
+  clearTimeout(patience)
+  process.exit(0)
+}
+process.on('SIGINT', () => void close())
+process.on('SIGTERM', () => void close())

@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from '../support/find-chromium'
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results',
+  // A worker is a server, a database and a browser: two cores carry one of each well.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    locale: 'vi-VN',
+    // Not the province's zone on purpose: what is shown must not depend on the device.
+    timezoneId: 'America/New_York',
+    launchOptions: { executablePath: findChromium(), args: ARGS },
+    trace: 'retain-on-failure',
+  },
+})
