@@ -3,14 +3,20 @@ import type { FeedItem, InitialBoard } from '@/lib/realtime/board-state'
 import type { Runtime } from '@/lib/runtime'
 import { changeFacts } from '@/lib/services/view-change'
 
+/** At least this many changes, and always whole acts: a decision of 109 communes is not cut in two. */
 const FEED_AT_FIRST = 40
+const LONGEST_ACT = 120
 
 /** What the first paint shows: the board and the newest changes, before any script. */
 export async function initialBoard(runtime: Runtime): Promise<InitialBoard> {
   const { services, places } = runtime
-  const [{ board }, changes] = await Promise.all([services.board.current(), services.read.recentChanges(FEED_AT_FIRST)])
+  const [{ board }, changes] = await Promise.all([
+    services.board.current(),
+    services.read.recentChanges(FEED_AT_FIRST + LONGEST_ACT),
+  ])
+  const last = changes[FEED_AT_FIRST - 1]?.batch ?? 0
   const feed = changes
-    .filter((change) => change.seq <= board.seq)
+    .filter((change) => change.seq <= board.seq && change.batch >= last)
     .map((change): FeedItem => {
       const { seq, at, commune, from, to, transition, effectiveAt, since, decision, revokes, edition } = changeFacts(
         change,

@@ -1,9 +1,20 @@
 import { z } from 'zod'
 import { type Board, boardSchema } from '../domain/board'
-import { logEventSchema } from '../domain/event'
+import { logEventSchema, zoneChangedSchema } from '../domain/event'
+import { instantSchema } from '../domain/time'
+import type { FeedItem } from './board-state'
 
+const feedItemSchema = zoneChangedSchema.shape.data
+  .extend({
+    seq: z.number().int(),
+    at: instantSchema,
+    revokes: zoneChangedSchema.shape.data.shape.revokes.nullable(),
+  })
+  .transform(({ revokes, ...item }): FeedItem => ({ ...item, ...(revokes ? { revokes } : {}) }))
 const eventsPageSchema = z.object({ epoch: z.string(), head: z.number(), events: z.array(logEventSchema) })
 export type FetchedEvents = z.infer<typeof eventsPageSchema>
+
+const changesPageSchema = z.object({ changes: z.array(feedItemSchema) })
 
 const TIMEOUT_MS = 8_000
 
@@ -27,6 +38,12 @@ export const doorsAt = (base: string) => ({
     const { status, body, date } = await getJson(`${base}/api/v1/board`)
     if (status !== 200) throw new Error(`board answered ${status}`)
     return { board: boardSchema.parse(body), now: new Date(date ?? Date.now()).toISOString() }
+  },
+  /** The newest changes, newest first, for a feed that has to begin anew. */
+  async changes(): Promise<FeedItem[]> {
+    const { status, body } = await getJson(`${base}/api/v1/changes?limit=150`)
+    if (status !== 200) throw new Error(`changes answered ${status}`)
+    return changesPageSchema.parse(body).changes
   },
 })
 export type Doors = ReturnType<typeof doorsAt>

@@ -36,12 +36,13 @@ export function followLog(store: BoardStore, base: string): () => void {
   }
 
   async function loadSnapshot(): Promise<void> {
-    const { board, now } = await doors.board()
+    const [{ board, now }, changes] = await Promise.all([doors.board(), doors.changes()])
     const { epoch, seq, zones, counts } = board
     const before = store.get()
-    // Changes of another epoch are not this log's: their seqs would lead to other pages.
-    const feed = before.epoch === epoch ? before.feed : []
-    patch({ epoch, seq, zones, counts, feed })
+    const feed = changes.filter((change) => change.seq <= seq)
+    // In the same log, what the snapshot bridged did happen while this screen was open.
+    const missed = before.epoch === epoch ? feed.filter((change) => change.seq > before.seq) : []
+    patch({ epoch, seq, zones, counts, feed, arrivals: [...missed, ...before.arrivals] })
     markHeard(now)
   }
 

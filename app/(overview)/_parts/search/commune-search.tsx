@@ -1,0 +1,51 @@
+'use client'
+
+import { type ComponentType, useEffect, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import styles from '../controls.module.css'
+import type { SearchBoxProps } from './search-box'
+
+const waitForQuiet = (work: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 2_000 }) : setTimeout(work, 800)
+
+/**
+ * Finds a commune by name. A plain field at first; the list of suggestions is
+ * loaded when the page has come to rest, or at the first touch, and takes over
+ * what was typed until then.
+ */
+export function CommuneSearch({ onPick }: { onPick: (code: string) => void }) {
+  const t = useTranslations('overview')
+  const id = useId()
+  const [Box, setBox] = useState<ComponentType<SearchBoxProps> | null>(null)
+  const [text, setText] = useState('')
+  const [wanted, setWanted] = useState(false)
+  useEffect(function loadSuggestions() {
+    waitForQuiet(
+      () =>
+        void import('./search-box').then(
+          ({ SearchBox }) => setBox(() => SearchBox),
+          () => {},
+        ),
+    )
+  }, [])
+  return (
+    <search className={styles.field}>
+      <label htmlFor={id}>{t('search')}</label>
+      {Box ? (
+        <Box id={id} initialText={text} takeKeyboard={wanted} onPick={onPick} />
+      ) : (
+        <input
+          id={id}
+          className={styles.input}
+          type="text"
+          autoComplete="off"
+          placeholder={t('searchExample')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onFocus={() => setWanted(true)}
+          onBlur={() => setWanted(false)}
+        />
+      )}
+    </search>
+  )
+}

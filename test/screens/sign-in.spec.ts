@@ -1,0 +1,56 @@
+import { startServer } from '../support/start-server'
+import { expect, expectNoAxeViolations, test } from './support/fixtures'
+
+test('a wrong pair is said in words, the right one leads back to where one was going', async ({ page, server }) => {
+  await page.goto('/operator')
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Foperator$/)
+  await expectNoAxeViolations(page)
+  await page.getByLabel(/Thư điện tử hoặc tên đăng nhập/).fill(server.operator.email)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('không phải mật khẩu này')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/chưa đúng|không đúng|sai/i).first()).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(server.operator.password)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/operator$/)
+})
+
+test('signing out ends the session here and on the server', async ({ asOperator: page, server }) => {
+  // A session of its own: the worker's is needed by the other tests.
+  await page.context().clearCookies()
+  await page.goto('/sign-in')
+  await page.getByLabel(/Thư điện tử hoặc tên đăng nhập/).fill('operator')
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(server.operator.password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
+  const cookies = await page.context().cookies()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await expect(page.getByRole('link', { name: 'Đăng nhập' })).toBeVisible()
+  await page.context().addCookies(cookies)
+  await page.goto('/operator')
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test('the one-time link makes the administrator, and only once', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const server = await startServer('main')
+  const context = await browser.newContext({ baseURL: server.url })
+  const page = await context.newPage()
+  const link = /\/setup\?token=[\w-]+/.exec(server.words())?.[0] ?? ''
+  const fill = async () => {
+    await page.goto(link)
+    await page.getByLabel(/Họ( và)? tên/).fill('Quản trị viên')
+    await page.getByLabel(/Thư điện tử/).fill('quan-tri@example.vn')
+    await page.getByLabel(/^Mật khẩu/).fill('mật khẩu rất dài')
+    await page.keyboard.press('Enter')
+  }
+  await page.goto(link)
+  await expectNoAxeViolations(page)
+  await fill()
+  await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
+  await context.clearCookies()
+  await fill()
+  await expect(page.getByText(/đã dùng|hết hạn/i).first()).toBeVisible()
+  await context.close()
+  await server.remove()
+})
