@@ -31,26 +31,32 @@ const candidate = (commune: Commune): QuestionCandidate => ({
 function wording({ kind, matched, zone, communes, zones = [], count }: QuestionFacts): string {
   const named = `“${matched}”`
   const inZone = zone ? ` (${ZONE_NAMES[zone]})` : ''
+  const many = communes.length
   switch (kind) {
     case 'ambiguous-commune':
-      return communes.length === 1
-        ? `${named}${inZone} có phải là địa bàn dưới đây không?`
-        : `${named}${inZone} là địa bàn nào trong ${communes.length} địa bàn dưới đây?`
+      if (many === 1) return `${named}${inZone}: văn bản ghi chưa rõ. Có phải là địa bàn dưới đây không?`
+      return `${named}${inZone}: có ${many} địa bàn ${sharedName(communes) ?? 'có thể khớp'}. Văn bản nói đến địa bàn nào?`
     case 'near-names':
-      return `Không có tên đúng như ${named}${inZone}. Có phải là địa bàn dưới đây không?`
+      if (many === 1) return `Không có địa bàn nào tên đúng là ${named}${inZone}. Có phải địa bàn dưới đây bị ghi sai?`
+      return `Không có địa bàn nào tên đúng là ${named}${inZone}. Văn bản nói đến địa bàn nào dưới đây?`
     case 'outside-district':
-      return `${named}${inZone} không thuộc huyện đang nói đến. Có phải là địa bàn dưới đây không?`
+      return `Huyện ghi trong văn bản không có ${named}${inZone}; tên này có ở huyện khác. Văn bản nói đến địa bàn ${many === 1 ? 'dưới đây phải không' : 'nào dưới đây'}?`
     case 'conflicting-zones':
-      return `${named} được ghi nhiều vùng: ${zones.map((each) => ZONE_NAMES[each]).join(', ')}. Chọn vùng nào?`
+      return `${named} bị ghi vào ${zones.length} vùng khác nhau: ${zones.map((each) => ZONE_NAMES[each]).join(', ')}. Vùng nào đúng?`
     case 'count-mismatch':
-      return `Văn bản ghi ${named}${inZone}: ${count?.stated ?? '?'} địa bàn, nhưng đọc được ${count?.read ?? '?'}. Danh sách có đủ không?`
+      return `Theo văn bản, ${named}${inZone} là ${count?.stated ?? '?'} địa bàn; danh sách đọc được ${count?.read ?? '?'}. Đối chiếu lại với văn bản: thiếu hay thừa địa bàn nào?`
     case 'unknown-zone':
-      return `${named} được nêu tên nhưng không rõ thuộc vùng nào. Chọn vùng nào?`
+      return `${named} có trong văn bản nhưng không rõ thuộc vùng nào. Xếp vào vùng nào?`
     case 'whole-district':
-      return `${named}${inZone}: có phải toàn bộ ${communes.length} địa bàn của huyện không?`
+      return `${named}${inZone}: văn bản chỉ ghi tên huyện. Có phải toàn bộ ${many} địa bàn của huyện đều thuộc vùng này không?`
     case 'rest-uncertain':
-      return `${named}${inZone}: có gồm ${communes.length} địa bàn dưới đây không?`
+      return `${named}${inZone}: có phải là đúng ${many} địa bàn dưới đây không?`
     default:
       return unreachable(kind)
   }
+}
+
+/** "cùng tên Phường 1", where all candidates are called that. */
+function sharedName([first, ...others]: readonly Commune[]): string | null {
+  return first && others.every(({ name }) => name === first.name) ? `cùng tên ${first.name}` : null
 }

@@ -27,7 +27,7 @@ export function siftBoilerplate(tokens: readonly Token[], script: Script): Sifte
     const opener = openers(words, bulletEnd(words, 0), script)
     if (opener?.value === 'rest') toTheEnd = true
     else if (toTheEnd && resumes(words, 0, script)) toTheEnd = false
-    const isOrder = words.some((_, at) => orders(words, at, script)) && words[0]?.plain === 'dieu'
+    const isOrder = words[0]?.plain === 'dieu' && words.some((_, at) => orders(words, at, script))
     if ((toTheEnd || opener || isOrder) && words.length > 0) {
       left.push(line.filter((token) => token.kind !== 'newline'))
       kept.push(...line.filter((token) => token.kind === 'newline'))

@@ -8,6 +8,7 @@ export type Role =
   | 'former-zone'
   | 'district'
   | 'commune'
+  | 'kind'
   | 'number'
   | 'issuer'
   | 'signed-on'
@@ -21,6 +22,7 @@ const HEADS: [RegExp, Role][] = [
   [/^(stt|tt|so tt|no|so thu tu)$/, 'ordinal'],
   [/^(ghi chu|note|notes)\b/, 'note'],
   [/^(decision|number|so quyet dinh|quyet dinh|qd)\b/, 'number'],
+  [/^(loai|loai hinh|kind|type)( (xa|don vi|hanh chinh|dvhc|don vi hanh chinh))?$/, 'kind'],
   [/^(issuer|co quan)\b/, 'issuer'],
   [/^(signed on|ngay ky|ngay ban hanh)\b/, 'signed-on'],
   [/^(effective at|hieu luc|co hieu luc|ngay hieu luc|thoi diem hieu luc)\b/, 'effective-at'],

@@ -29,10 +29,11 @@ export function makeFindCommune(gazetteer: Gazetteer, plain: boolean): FindCommu
     const known = seen.get(at)
     if (known) return known
     const key = wordsKey(words)
-    const found = gazetteer.communes.flatMap((entry) => {
+    const found: Near[] = []
+    for (const entry of gazetteer.communes) {
       const near = nearness(key, entry, plain)
-      return near === null ? [] : [{ commune: entry.commune, ...near }]
-    })
+      if (near !== null) found.push({ commune: entry.commune, ...near })
+    }
     seen.set(at, found)
     return found
   }
@@ -57,6 +58,7 @@ function nearness(text: NameKey, entry: GazetteerCommune, plain: boolean): Omit<
     if (withinOneSlip(text.plain, name.plain)) return { cost: 1, how: 'slip' }
     return text.sortedPlain === name.sortedPlain ? { cost: 1, how: 'order' } : null
   }
-  if (spellings.some((spelling) => withinOneSlip(text.written, spelling))) return { cost: 1, how: 'slip' }
-  return withinOneSlip(text.plain, name.plain) ? { cost: 2, how: 'far' } : null
+  if (!withinOneSlip(text.plain, name.plain)) return null
+  const slipped = spellings.some((spelling) => withinOneSlip(text.written, spelling))
+  return slipped ? { cost: 1, how: 'slip' } : { cost: 2, how: 'far' }
 }

@@ -11,6 +11,7 @@ export function findDistrict(
   exactOnly = false,
 ): FoundDistrict | null {
   if (words.length === 0 || words.length > 4) return null
+  if (exactOnly && !gazetteer.districtFirstWords.has(words[0]?.plain ?? '')) return null
   const key = wordsKey(words)
   const exact = gazetteer.districts.filter(({ key: { canon, plain } }) => canon === key.canon || plain === key.plain)
   if (exact.length === 1 && exact[0]) return { district: exact[0], sure: true }

@@ -13,9 +13,11 @@ export type NameKey = {
   number: string
 }
 
+/** A name word by word, as its canon or without any mark; the number at its end apart. */
+export type WordedName = { words: readonly string[]; number: string }
+
 /** `spellings`: the lettered part with the tone on either vowel. */
 export type GazetteerCommune = { commune: Commune; key: NameKey; spellings: string[] }
-const LONGEST_EXACT = 4
 
 export type GazetteerDistrict = { code: string; name: string; bareName: string; key: NameKey; communes: Commune[] }
 
@@ -24,11 +26,12 @@ export type Gazetteer = {
   communes: GazetteerCommune[]
   districts: GazetteerDistrict[]
   byCode: ReadonlyMap<string, Commune>
-  /** Keys (canon and plain, number included) of every commune name, to find names inside running text. */
-  exact: ReadonlyMap<string, Commune[]>
+  /** Names of two words and more, by their first word without marks, to find them inside running text. */
+  namesByFirst: ReadonlyMap<string, readonly WordedName[]>
+  /** Names of districts without marks. */
+  districtNames: ReadonlySet<string>
+  districtFirstWords: ReadonlySet<string>
   districtByCode: ReadonlyMap<string, GazetteerDistrict>
-  /** First words of commune names, folded. */
-  firstWords: ReadonlySet<string>
 }
 
 /** Prepares the communes of a province; any list with the shape of `Commune` will do. */
@@ -37,13 +40,6 @@ export function makeGazetteer(communes: readonly Commune[]): Gazetteer {
     const name = communeBareName(commune)
     return { commune, key: nameKey(name), spellings: spellings(wordsOf(name)) }
   })
-  const exact = new Map<string, Commune[]>()
-  for (const { commune, key } of entries) {
-    for (const form of new Set([key.canon, key.plain])) {
-      const at = `${form}#${key.number}`
-      exact.set(at, [...(exact.get(at) ?? []), commune])
-    }
-  }
   const districtByCode = new Map<string, GazetteerDistrict>()
   for (const commune of communes) {
     const known = districtByCode.get(commune.districtCode)
@@ -51,9 +47,33 @@ export function makeGazetteer(communes: readonly Commune[]): Gazetteer {
     else districtByCode.set(commune.districtCode, districtOf(commune))
   }
   const byCode = new Map(communes.map((commune) => [commune.code, commune]))
-  const firstWords = new Set(entries.map(({ key }) => key.plain.split(' ')[0] ?? ''))
-  return { firstWords, communes: entries, districts: [...districtByCode.values()], byCode, exact, districtByCode }
+  const districts = [...districtByCode.values()]
+  const districtNames = new Set(districts.map(({ key }) => key.plain))
+  const districtFirstWords = new Set(districts.map(({ key }) => key.plain.split(' ')[0] ?? ''))
+  return {
+    communes: entries,
+    districts,
+    byCode,
+    namesByFirst: namesByFirst(entries),
+    districtNames,
+    districtFirstWords,
+    districtByCode,
+  }
 }
+
+function namesByFirst(entries: readonly GazetteerCommune[]): Map<string, WordedName[]> {
+  const names = new Map<string, WordedName[]>()
+  for (const { key } of entries) {
+    const first = key.plain.split(' ')[0] ?? ''
+    const known = names.get(first) ?? []
+    for (const form of new Set([key.canon, key.plain])) known.push({ words: form.split(' '), number: key.number })
+    names.set(first, known)
+  }
+  for (const known of names.values()) known.sort((a, b) => lengthOf(b) - lengthOf(a))
+  return names
+}
+
+const lengthOf = ({ words, number }: WordedName): number => words.length + (number === '' ? 0 : 1)
 
 function districtOf(commune: Commune): GazetteerDistrict {
   const bareName = commune.districtName.replace(/^(Thành phố|Thị xã|Huyện|Quận)\s+/, '')
@@ -86,25 +106,8 @@ const joined = (words: readonly WordForms[], form: keyof WordForms, sorted = fal
   return (sorted ? forms.sort() : forms).join(' ')
 }
 
-/** Length in words of the longest commune name that starts at a place in running text; 0 when none does. */
-export function exactNameAt(
-  gazetteer: Gazetteer,
-  words: readonly (WordForms & { kind: string })[],
-  at: number,
-): number {
-  if (!gazetteer.firstWords.has(words[at]?.plain ?? '')) return 0
-  for (let length = LONGEST_EXACT; length >= 2; length -= 1) {
-    const name = words.slice(at, at + length)
-    if (name.length < length || name.some(({ kind }) => kind !== 'word' && kind !== 'number')) continue
-    const last = name.at(-1)
-    const number = last === undefined ? '' : numberOf(last, length)
-    const canon = joined(number === '' ? name : name.slice(0, -1), 'canon')
-    if (gazetteer.exact.has(`${canon}#${number}`)) return length
-  }
-  return 0
-}
-
-function numberOf(last: WordForms, length: number): string {
+/** The number that ends a name of so many words, Roman or not, without leading zeros; empty when there is none. */
+export function numberOf(last: WordForms, length: number): string {
   if (/^[0-9]+$/.test(last.plain)) return last.plain.replace(/^0+(?=[0-9])/, '')
   return length > 1 ? (romanDigit(last.plain) ?? '') : ''
 }

@@ -1,56 +1,63 @@
+import { type Cell, isCommuneCell, isDistrictCell, isKindCell, type LookAt } from './cell'
 import type { Role } from './columns'
 import type { Row } from './delimited'
-import { findDistrict } from './find-district'
-import type { Reader } from './interpret'
-import { lex } from './lex'
-import { type Token, tokenise } from './tokens'
-import { zoneOfCell } from './zone-words'
+import type { Reader } from './reader'
 
 const SAMPLE = 60
 const ENOUGH = 0.5
+const NEARLY_ALL = 0.8
+/** Letters of "Xã, phường, thị trấn". */
+const LONGEST_KIND = 24
 
 /** Knows columns without heads by their cells: zones, districts, communes. Roles already known stay. */
 export function guessColumns(
   rows: readonly Row[],
+  lookAt: LookAt,
   reader: Reader,
   known: readonly (Role | undefined)[],
 ): (Role | undefined)[] {
-  const sample = rows.slice(0, SAMPLE)
-  const width = Math.max(0, ...sample.map(({ cells }) => cells.length))
-  const roles: (Role | undefined)[] = Array.from({ length: width }, (_, index) => known[index])
-  const cellsAt = (index: number) => sample.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '')
-  const share = (index: number, test: (cell: string) => boolean) => {
-    const cells = cellsAt(index)
-    return cells.length === 0 ? 0 : cells.filter(test).length / cells.length
-  }
-  const assign = (role: Role, score: (index: number) => number) => {
+  const columns = columnsOf(rows.slice(0, SAMPLE)).map((column) => column.map(lookAt))
+  const roles: (Role | undefined)[] = columns.map((_, index) => known[index])
+  const assign = (role: Role, score: (column: Cell[]) => number) => {
     if (roles.includes(role)) return
-    const free = [...roles.keys()].filter((index) => roles[index] === undefined)
-    const best = free.toSorted((a, b) => score(b) - score(a))[0]
-    if (best !== undefined && score(best) >= ENOUGH) roles[best] = role
+    let [best, highest] = [-1, 0]
+    for (const [index, column] of columns.entries()) {
+      const reached = roles[index] === undefined && column.length > 0 ? score(column) : 0
+      if (reached > highest) [best, highest] = [index, reached]
+    }
+    if (highest >= ENOUGH) roles[best] = role
   }
-  assign('zone', (index) => share(index, (cell) => zoneOfCell(tokenise(cell), reader.script) !== null))
-  const communes = (index: number) => share(index, (cell) => isCommuneCell(cell, reader))
-  const districts = (index: number) => share(index, (cell) => isDistrictCell(cell, reader))
-  const kinds = (index: number) => new Set(cellsAt(index)).size / (sample.length || 1)
-  assign('commune', (index) => communes(index) * (districts(index) > 0.8 ? 0.6 : 1) * (0.7 + 0.3 * kinds(index)))
+  assign('zone', (column) => share(column, ({ zone }) => zone !== null))
+  const districts = (column: Cell[]) => share(column, (cell) => isDistrictCell(cell, reader))
+  const variety = (column: Cell[]) => new Set(column).size / (Math.min(rows.length, SAMPLE) || 1)
+  const communes = (column: Cell[]) => share(column, (cell) => isCommuneCell(cell, reader))
+  assign(
+    'commune',
+    (column) => communes(column) * (districts(column) > NEARLY_ALL ? 0.6 : 1) * (0.7 + 0.3 * variety(column)),
+  )
   assign('district', districts)
   return roles
 }
 
-const wordsOf = (cell: string): Token[] =>
-  tokenise(cell.slice(0, 200)).filter(({ kind }) => kind === 'word' || kind === 'number')
-
-function isCommuneCell(cell: string, reader: Reader): boolean {
-  const marks = lex(tokenise(cell.slice(0, 200)), reader.gazetteer, reader.script)
-  return marks.some((mark) => mark.kind === 'run' && reader.find(mark.tokens).some(({ cost }) => cost < 2))
+/** The column that holds nothing but kinds of place ("Xã", "Thị trấn") beside the names; -1 when there is none. */
+export function kindColumn(rows: readonly Row[], lookAt: LookAt): number {
+  const isKind = (text: string) => text.length <= LONGEST_KIND && isKindCell(lookAt(text))
+  return columnsOf(rows.slice(0, SAMPLE)).findIndex(
+    (column) => column.length > 0 && share(column, isKind) >= NEARLY_ALL,
+  )
 }
 
-function isDistrictCell(cell: string, reader: Reader): boolean {
-  const marks = lex(tokenise(cell.slice(0, 200)), reader.gazetteer, reader.script)
-  return marks.some(({ kind }) => kind === 'district') || findDistrict(reader.gazetteer, wordsOf(cell), true) !== null
+/** What is not empty, column by column. */
+function columnsOf(rows: readonly Row[]): string[][] {
+  const columns: string[][] = []
+  for (const { cells } of rows) {
+    for (const [index, text] of cells.entries()) {
+      columns[index] ??= []
+      if (text !== '') columns[index].push(text)
+    }
+  }
+  return columns
 }
 
-/** Whether a cell names a place, so that its row cannot be a head. */
-export const isPlaceCell = (cell: string, reader: Reader): boolean =>
-  cell.length <= 200 && (isCommuneCell(cell, reader) || isDistrictCell(cell, reader))
+const share = <T>(column: readonly T[], test: (cell: T) => boolean): number =>
+  column.filter(test).length / column.length

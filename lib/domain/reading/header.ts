@@ -30,7 +30,7 @@ export function readHeader(text: string, tokens: readonly Token[]): HeaderReadin
     for (let index = first; index <= last; index += 1) used.add(index)
     return text.slice(tokens[first]?.start, tokens[last]?.end).normalize('NFC')
   }
-  const number = [...joined.matchAll(NUMBER)].find((match) => !citesAnother(joined, match.index))
+  const number = firstOwn(joined, NUMBER, 0)
   if (number?.[1]) {
     const from = number.index + number[0].length - number[1].length
     header.number = use(from, number.index + number[0].length).replace(/[\s\u200b-\u200d\ufeff]/g, '')
@@ -53,7 +53,7 @@ export function readHeader(text: string, tokens: readonly Token[]): HeaderReadin
     header.effectiveAt = effect.at
     use(effect.from, effect.to)
   }
-  const issuer = [...joined.slice(0, 6000).matchAll(ISSUER)].find((match) => !citesAnother(joined, match.index + 1))
+  const issuer = firstOwn(joined.slice(0, 6000), ISSUER, 1)
   if (issuer?.[1]) {
     const from = issuer.index + issuer[0].length - issuer[1].length
     header.issuer = use(from, from + issuer[1].length)
@@ -86,6 +86,12 @@ const lineStart = (joined: string, at: number): number => joined.lastIndexOf('\n
 // "Căn cứ Quyết định số …" cites another decision.
 const citesAnother = (joined: string, at: number): boolean =>
   /^[ \-+*]*(?:can cu|xet|theo de nghi)/.test(joined.slice(lineStart(joined, at), lineStart(joined, at) + 20))
+
+/** The first match that cites no other decision; `skip`: letters of the match before its sense begins. */
+function firstOwn(joined: string, pattern: RegExp, skip: number): RegExpExecArray | null {
+  for (const match of joined.matchAll(pattern)) if (!citesAnother(joined, match.index + skip)) return match
+  return null
+}
 
 /** Words folded and joined by single spaces, so that patterns need not care how the text was typed. */
 function join(tokens: readonly Token[]) {

@@ -13,3 +13,5 @@ export type Mark = { tokens: Token[] } & (
   | { kind: Steer }
   | { kind: 'comma' | 'semicolon' | 'stop' | 'colon' | 'dash' | 'open' | 'close' | 'line' | 'article' }
 )
+
+export type MarkOf<K extends Mark['kind']> = Extract<Mark, { kind: K }>

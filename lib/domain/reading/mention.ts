@@ -3,6 +3,12 @@ import type { Near } from './find-commune'
 import type { Token } from './tokens'
 import type { CommuneType } from './vocabulary'
 
+/** The line of the table row that a thing was found in; elsewhere its tokens know it. */
+type InRow = { line?: number }
+
+/** First line is 1. */
+export const lineOf = ({ line, tokens }: InRow & { tokens: readonly Token[] }): number => line ?? tokens[0]?.line ?? 1
+
 /** A place as the text names it, with the scopes it stands in; which commune it is comes later. */
 export type Mention = {
   /** One commune; what is left of a district; all of a district. */
@@ -30,29 +36,35 @@ export type Mention = {
   expected: number | null
   /** The names of a `rest` follow in the text. */
   listed: boolean
-}
+} & InRow
 
+// Written out: spreading defaults and what is given costs more than all else that is done for a name.
 export const mention = (given: Pick<Mention, 'kind' | 'tokens'> & Partial<Mention>): Mention => ({
-  name: given.tokens,
-  kindTokens: [],
-  near: [],
-  types: null,
-  explicit: false,
-  loose: false,
-  district: null,
-  ownDistrict: false,
-  province: false,
-  zone: null,
-  except: [],
-  expected: null,
-  listed: false,
-  ...given,
+  kind: given.kind,
+  tokens: given.tokens,
+  name: given.name ?? given.tokens,
+  kindTokens: given.kindTokens ?? [],
+  near: given.near ?? [],
+  types: given.types ?? null,
+  explicit: given.explicit ?? false,
+  loose: given.loose ?? false,
+  district: given.district ?? null,
+  ownDistrict: given.ownDistrict ?? false,
+  province: given.province ?? false,
+  zone: given.zone ?? null,
+  except: given.except ?? [],
+  expected: given.expected ?? null,
+  listed: given.listed ?? false,
 })
 
 /** A count that a list announces: "9 địa phương … là:". */
-export type CountClaim = { count: number; got: number; tokens: Token[]; zone: Zone | null; places: Mention[] }
+export type CountClaim = { count: number; got: number; tokens: Token[]; zone: Zone | null; places: Mention[] } & InRow
 
-export type Unread = { tokens: Token[]; reason: 'no-such-commune' | 'not-a-place'; district: string | null }
+export type Unread = {
+  tokens: Token[]
+  reason: 'no-such-commune' | 'not-a-place'
+  district: string | null
+} & InRow
 
 /** All that a text was found to say, before communes are settled. */
 export type Findings = {
@@ -60,7 +72,7 @@ export type Findings = {
   claims: CountClaim[]
   unread: Unread[]
   /** Districts put into a zone without a word on their communes. */
-  wholeDistricts: { district: string; zone: Zone; tokens: Token[] }[]
+  wholeDistricts: ({ district: string; zone: Zone; tokens: Token[] } & InRow)[]
 }
 
 export const noFindings = (): Findings => ({ mentions: [], claims: [], unread: [], wholeDistricts: [] })

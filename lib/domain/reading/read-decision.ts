@@ -1,17 +1,19 @@
 import { askQuestion, type QuestionFacts } from './ask'
 import { siftBoilerplate } from './boilerplate'
 import { collect } from './collect'
-import type { DecisionReading, ReadHeader, UnreadText } from './decision-reading'
+import type { DecisionReading, ReadHeader } from './decision-reading'
 import { makeFindCommune } from './find-commune'
 import type { Gazetteer } from './gazetteer'
 import { readHeader } from './header'
-import { interpret, type Reader, type Scope } from './interpret'
+import { interpret } from './interpret'
 import { lex } from './lex'
 import { wraps } from './line-ends'
 import { type Findings, noFindings } from './mention'
+import type { Reader, Scope } from './reader'
 import { splitTables } from './split-tables'
 import { readTable } from './table'
-import { scriptOf, type Token, tokenise } from './tokens'
+import { makeTokenise, scriptOf, type Token } from './tokens'
+import { byLine, written } from './written'
 
 export { answerQuestion, type QuestionAnswer } from './answer-question'
 export type { DecisionReading, ReadItem, ReadQuestion, UnreadText } from './decision-reading'
@@ -24,9 +26,10 @@ export { type Gazetteer, makeGazetteer } from './gazetteer'
  * candidates, and what names no commune is reported as unread.
  */
 export function readDecision(text: string, gazetteer: Gazetteer): DecisionReading {
+  const tokenise = makeTokenise()
   const tokens = tokenise(text)
   const script = scriptOf(tokens)
-  const reader: Reader = { gazetteer, script, find: makeFindCommune(gazetteer, script.plain) }
+  const reader: Reader = { gazetteer, script, tokenise, find: makeFindCommune(gazetteer, script.plain) }
   const findings = noFindings()
   let header: ReadHeader = {}
   let scope: Scope = {}
@@ -35,21 +38,43 @@ export function readDecision(text: string, gazetteer: Gazetteer): DecisionReadin
       header = { ...readTable(block.rows, reader, findings, scope), ...header }
       continue
     }
-    const prose = tokenise(block.text, block.line)
-    const read = readHeader(block.text, prose)
+    const prose = within(tokens, block.start, block.end)
+    const read = readHeader(text, prose)
     header = { ...read.header, ...header }
-    const unused = prose.filter((token, index) => token.kind === 'newline' || !read.used.has(index))
-    const flowing = unused.filter((token, index) => token.kind !== 'newline' || !wraps(unused, index, script))
-    const { kept, left } = siftBoilerplate(flowing, script)
-    for (const line of left) findings.unread.push({ tokens: line, reason: 'not-a-place', district: null })
-    scope = interpret(lex(kept, gazetteer, script), reader, findings)
+    scope = readProse(prose, read.used, reader, findings)
   }
   return report(findings, gazetteer, header)
 }
 
+function readProse(prose: readonly Token[], used: ReadonlySet<number>, reader: Reader, findings: Findings): Scope {
+  const { gazetteer, script } = reader
+  const unused = used.size === 0 ? prose : prose.filter((token, index) => token.kind === 'newline' || !used.has(index))
+  const flowing = unused.filter((token, index) => token.kind !== 'newline' || !wraps(unused, index, script))
+  const { kept, left } = siftBoilerplate(flowing, script)
+  for (const line of left) findings.unread.push({ tokens: line, reason: 'not-a-place', district: null })
+  return interpret(lex(kept, gazetteer, script), reader, findings)
+}
+
+/** The tokens of a stretch of the text. */
+function within(tokens: readonly Token[], start: number, end: number): readonly Token[] {
+  const first = firstFrom(tokens, start)
+  return first === 0 && end >= (tokens.at(-1)?.end ?? 0) ? tokens : tokens.slice(first, firstFrom(tokens, end))
+}
+
+/** Index of the first token at or after an offset. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function report(findings: Findings, gazetteer: Gazetteer, header: ReadHeader): DecisionReading {
   const { items, asked, zoneless } = collect(findings, gazetteer, written)
-  const loose = zoneless.map(({ tokens }) => ({ tokens, reason: 'named-without-zone' as const }))
+  const loose = zoneless.map((mention) => ({ ...mention, reason: 'named-without-zone' as const }))
   return {
     header,
     items,
@@ -68,28 +93,4 @@ function once(asked: readonly QuestionFacts[]): QuestionFacts[] {
     else if (!byContent.has(key)) byContent.set(key, facts)
   }
   return [...byContent.values()]
-}
-
-/** The words as they were typed. */
-const written = (tokens: readonly Token[]): string => {
-  let text = ''
-  let end = -1
-  for (const { raw, start, gap } of tokens) {
-    text += end >= 0 && start !== end ? (gap || ' ') + raw : raw
-    end = start + raw.length
-  }
-  return text
-}
-
-/** One entry a line and reason. */
-function byLine(unread: readonly { tokens: Token[]; reason: UnreadText['reason'] }[]): UnreadText[] {
-  const gathered = new Map<string, UnreadText>()
-  for (const { tokens, reason } of unread) {
-    const line = tokens[0]?.line ?? 1
-    const key = `${line} ${reason}`
-    const known = gathered.get(key)
-    if (known) known.text += ` … ${written(tokens)}`
-    else gathered.set(key, { text: written(tokens), line, reason })
-  }
-  return [...gathered.values()].sort((a, b) => a.line - b.line)
 }

@@ -1,15 +1,15 @@
-import type { FindCommune } from './find-commune'
-import type { Gazetteer } from './gazetteer'
 import { addMention, type ListState } from './list-state'
 import type { Mark } from './marks'
 import { mention } from './mention'
+import { readRange } from './read-range'
 import { readRun } from './read-run'
-import type { Script, Token } from './tokens'
-
-type Reader = { gazetteer: Gazetteer; find: FindCommune; script: Script }
+import type { Reader } from './reader'
+import type { Token } from './tokens'
 
 /** Reads the names in a run of words into mentions; what names nothing is kept as unread. */
-export function readNames(run: Token[], beforeMark: Mark | undefined, state: ListState, reader: Reader): void {
+export function readNames(marks: readonly Mark[], at: number, state: ListState, reader: Reader): void {
+  const run = marks[at]?.tokens ?? []
+  const beforeMark = marks[at - 1]
   const before = beforeMark?.kind
   const explicit = before === 'type' || (before === 'count' && state.types?.fresh === true)
   const kindTokens = beforeMark?.kind === 'type' && beforeMark.types.length === 1 ? beforeMark.tokens : []
@@ -19,11 +19,12 @@ export function readNames(run: Token[], beforeMark: Mark | undefined, state: Lis
     return
   }
   if (run.every((token) => token.kind === 'number')) {
+    if (readRange(marks, at, state, reader)) return
     readNumber(run, explicit, kindTokens, before, state, reader)
     return
   }
   const inList = state.types !== null || state.pending.length > 0 || state.zone?.opened === true
-  for (const piece of readRun(run, { ...reader, explicit, inList })) {
+  for (const piece of readRun(run, { reader, explicit, inList, inDistrict: state.district !== null })) {
     if (piece.near === null) {
       state.wordsInLine += piece.tokens.length
       const reason = piece.suspect ? 'no-such-commune' : 'not-a-place'

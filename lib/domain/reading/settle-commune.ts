@@ -2,7 +2,6 @@ import type { Commune } from '../commune'
 import type { QuestionKind } from './decision-reading'
 import type { Near } from './find-commune'
 import type { Gazetteer } from './gazetteer'
-import { wordsKey } from './gazetteer'
 import type { Mention } from './mention'
 
 export type Settled =
@@ -52,7 +51,9 @@ function ask(kind: QuestionKind, near: readonly Near[]): Settled {
 }
 
 /** "Châu Thành" alone may be the district or its town. */
-function sharesDistrictName(mention: Mention, gazetteer: Gazetteer): boolean {
-  const { plain, number } = wordsKey(mention.name)
-  return number === '' && gazetteer.districts.some(({ key }) => key.plain === plain)
+function sharesDistrictName({ name }: Mention, { districtNames }: Gazetteer): boolean {
+  if (name.length > LONGEST_DISTRICT) return false
+  return districtNames.has(name.map(({ plain }) => plain).join(' '))
 }
+
+const LONGEST_DISTRICT = 4

@@ -1,44 +1,21 @@
 import { columnRoles } from './columns'
 import { parseDelimited, type Row } from './delimited'
+import { partsOf } from './tabbed-parts'
 import { scriptOf, tokenise } from './tokens'
 import { zoneOfCell } from './zone-words'
 
-export type Block = { kind: 'prose'; text: string; line: number } | { kind: 'table'; rows: Row[] }
+export type Block = { kind: 'prose'; start: number; end: number } | { kind: 'table'; rows: Row[] }
 
-type Line = { text: string; end: string; number: number }
-
-/** Parts a text into running text and tables (lines with tabs, and CSV), in order. */
+/** Parts a text into running text (by its place in the text) and tables (lines with tabs, and CSV), in order. */
 export function splitTables(text: string): Block[] {
   const whole = wholeCsv(text)
   if (whole) return [{ kind: 'table', rows: whole }]
-  const blocks: Block[] = []
-  let lines: Line[] = []
-  let tabbed = false
-  const flush = () => {
-    const [first] = lines
-    if (first) blocks.push(blockOf(lines.map((line) => line.text + line.end).join(''), first.number, tabbed))
-    lines = []
-  }
-  for (const line of linesOf(text)) {
-    const isTabbed = line.text.includes('\t') && /\t\s*[^\s]|[^\s]\s*\t/.test(line.text.slice(0, 2000))
-    if (isTabbed !== tabbed) flush()
-    tabbed = isTabbed
-    lines.push(line)
-  }
-  flush()
-  return blocks.flatMap((block) => (block.kind === 'prose' ? csvInside(block) : [block]))
-}
-
-const blockOf = (text: string, line: number, tabbed: boolean): Block =>
-  tabbed ? { kind: 'table', rows: parseDelimited(text, '\t', line) } : { kind: 'prose', text, line }
-
-function linesOf(text: string): Line[] {
-  const parts = text.split(/(\r\n|[\n\r\u2028\u2029\v\f\u0085])/)
-  const lines: Line[] = []
-  for (let at = 0; at < parts.length; at += 2) {
-    lines.push({ text: parts[at] ?? '', end: parts[at + 1] ?? '', number: at / 2 + 1 })
-  }
-  return lines
+  return partsOf(text).flatMap((part): Block[] => {
+    const inside = text.slice(part.start, part.end)
+    if (part.tabbed) return [{ kind: 'table', rows: parseDelimited(inside, '\t', part.line) }]
+    const rows = csvInside(inside, part.line)
+    return [rows ? { kind: 'table', rows } : { kind: 'prose', start: part.start, end: part.end }]
+  })
 }
 
 const DELIMITERS = [',', ';'] as const
@@ -59,17 +36,38 @@ function wholeCsv(text: string): Row[] | null {
 }
 
 /** CSV without a head shows by its lines: equally many cells, one of them a zone, always the same one. */
-function csvInside(block: Extract<Block, { kind: 'prose' }>): Block[] {
-  if (block.text.length > 100_000) return [block]
+function csvInside(text: string, line: number): Row[] | null {
+  if (text.length > 100_000) return null
   for (const delimiter of DELIMITERS) {
-    const rows = parseDelimited(block.text, delimiter, block.line)
+    if (!looksDelimited(text, delimiter)) continue
+    const rows = parseDelimited(text, delimiter, line)
     const width = rows[0]?.cells.length ?? 0
     if (rows.length < 2 || width < 2 || rows.some(({ cells }) => cells.length !== width)) continue
-    const zoneColumns = rows.map(({ cells }) => cells.map(isZone).join())
-    const regular = new Set(zoneColumns).size === 1 && zoneColumns[0]?.split('true').length === 2
-    if (regular) return [{ kind: 'table', rows }]
+    const seen = new Map<string, boolean>()
+    const first = zoneColumns(rows[0], seen)
+    if (/^ \d+$/.test(first) && rows.every((row) => zoneColumns(row, seen) === first)) return rows
   }
-  return [block]
+  return null
+}
+
+/** Spares most running text the cutting: its first line has no delimiter. */
+function looksDelimited(text: string, delimiter: string): boolean {
+  const at = text.search(/\S/)
+  const end = text.slice(at, at + 4000).search(/[\r\n]/)
+  const line = text.slice(at, end < 0 ? at + 4000 : at + end)
+  return line.includes(delimiter) || line.includes('"')
+}
+
+/** Where the cells of a row that name a zone stand; distinct cells are looked at once. */
+function zoneColumns(row: Row | undefined, seen: Map<string, boolean>): string {
+  let columns = ''
+  for (const [index, cell] of (row?.cells ?? []).entries()) {
+    const known = seen.get(cell)
+    const is = known ?? isZone(cell)
+    if (known === undefined) seen.set(cell, is)
+    if (is) columns += ` ${index}`
+  }
+  return columns
 }
 
 function isZone(cell: string): boolean {

@@ -17,14 +17,24 @@ const TOKEN = /[\p{L}\p{M}\u200b-\u200d\u2060\ufeff\u00ad]+|[0-9]+|\r\n|[\n\r\u2
 
 type Known = WordForms & { kind: Token['kind']; capital: boolean }
 
-/** Cuts text into words, numbers, marks and line ends; offsets are those of the text as given. One pass. */
-export function tokenise(text: string, firstLine = 1): Token[] {
+/** Cuts text into tokens; `firstLine` is the number of its first line. */
+export type Tokenise = (text: string, firstLine?: number) => Token[]
+
+/** A tokeniser that folds each distinct word once, however many cells it is handed. */
+export function makeTokenise(): Tokenise {
   const known = new Map<string, Known>()
-  const pattern = new RegExp(TOKEN)
+  return (text, firstLine = 1) => cut(text, firstLine, known)
+}
+
+/** Cuts text into words, numbers, marks and line ends; offsets are those of the text as given. One pass. */
+export const tokenise: Tokenise = (text, firstLine = 1) => cut(text, firstLine, new Map())
+
+function cut(text: string, firstLine: number, known: Map<string, Known>): Token[] {
   const tokens: Token[] = []
   let line = firstLine
   let before = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const raw = match[0]
     let word = known.get(raw)
     if (word === undefined) {

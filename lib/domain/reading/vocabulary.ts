@@ -10,6 +10,7 @@ export type Steer =
   | 'at' // a place opens: "tại"
   | 'from' // "từ (vùng vàng)"
   | 'move' // "sang", "lên"
+  | 'to' // between two numbers: "đến"
   | 'before' // "trước đây"
   | 'not' // "không", "chưa"
   | 'rest' // "còn lại"
@@ -29,6 +30,7 @@ const words: [Steer, string[]][] = [
   ['at', ['tại', 'riêng', 'đối với', 'riêng tại', 'với']],
   ['from', ['từ']],
   ['move', ['sang', 'lên', 'xuống', 'thành', 'về', 'chuyển sang', 'nâng lên', 'hạ xuống', 'trở thành']],
+  ['to', ['đến', 'tới']],
   ['before', ['trước đây', 'trước đó', 'vốn là']],
   ['not', ['không', 'chưa', 'không có', 'chưa có', 'không còn']],
   ['rest', ['còn lại']],

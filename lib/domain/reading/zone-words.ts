@@ -55,7 +55,7 @@ export function zoneAt(tokens: readonly Token[], at: number, script: Script): Zo
   const byName = named(unquoted.tokens, unquoted.at, script)
   if (byName) {
     if (NOT_AFTER.has(unquoted.tokens[byName.end]?.canon ?? '')) return null
-    return { zone: byName.value, end: unquoted.back(byName.end) }
+    return { zone: byName.value, end: (unquoted.origin[byName.end - 1] ?? at) + 1 }
   }
   const graded = grade(tokens, at, script)
   if (graded) {
@@ -86,7 +86,7 @@ function withoutQuotes(tokens: readonly Token[], at: number) {
     slice.push(token)
     origin.push(index)
   }
-  return { tokens: slice, at: 0, back: (end: number) => (origin[end - 1] ?? at) + 1 }
+  return { tokens: slice, at: 0, origin }
 }
 
 /** A colour word standing alone: only to be trusted as a heading, in brackets, or in a table. */

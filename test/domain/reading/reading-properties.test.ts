@@ -126,6 +126,8 @@ describe('any text at all', () => {
     'xã ',
     'xã An Hiệp, ',
     'a\tb\tc\n',
+    'An\t',
+    'phường 1-2, ',
     'vùng đỏ ',
     '9 xã, ',
     'ke tu ',
