@@ -197,8 +197,8 @@ const listener = listenToLog(database.url, () => void relay.wake(), trouble('lis
 const scheduler = startScheduler({ read, clock, applyDue: services.applyDue, onTrouble: trouble('scheduler') })
 
 http.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EADDRINUSE') giveUp(`cổng ${env.PORT} đang được chương trình khác dùng. Đặt PORT=… khác.`)
-  if (error.code === 'EACCES') giveUp(`không được phép dùng cổng ${env.PORT}. Đặt PORT từ 1024 trở lên.`)
+  if (error.code === 'EADDRINUSE') giveUp(`cổng ${env.PORT} đang được chương trình khác dùng. Hãy đặt PORT=… khác.`)
+  if (error.code === 'EACCES') giveUp(`không được phép dùng cổng ${env.PORT}. Hãy đặt PORT từ 1024 trở lên.`)
   giveUp(error.message)
 })
 http.listen(env.PORT, hostname, async () => {
@@ -218,12 +218,12 @@ http.listen(env.PORT, hostname, async () => {
       gazetteer: makeGazetteer([...places.communes.values()]),
     }
     const { operator } = await seedDemo(parts)
-    console.log(`Đăng nhập nhập quyết định: ${operator.email}  mật khẩu: ${operator.password}`)
+    console.log(`Tài khoản nhập quyết định: ${operator.email}  mật khẩu: ${operator.password}`)
     console.log(`(cũng ghi trong ${join(folder, 'credentials.json')})`)
     return
   }
   const link = await createSetupLink(setupLinks, clock)
-  if (link) console.log(`Tạo tài khoản quản trị, dùng một lần trong 24 giờ: ${url}/setup?token=${link.token}`)
+  if (link) console.log(`Liên kết tạo tài khoản quản trị, dùng một lần trong 24 giờ: ${url}/setup?token=${link.token}`)
 })
 
 let closing = false

@@ -31,7 +31,8 @@ export type Env = z.infer<typeof schema>
 const HOW: Record<string, string> = {
   PORT: 'một số từ 0 đến 65535, ví dụ PORT=3000',
   PUBLIC_URL: 'địa chỉ người dùng mở, ví dụ PUBLIC_URL=https://vung.example.vn',
-  DATABASE_URL: 'ví dụ DATABASE_URL=postgresql://user:pass@host:5432/db; bỏ trống để dùng PostgreSQL kèm sẵn',
+  DATABASE_URL:
+    'địa chỉ PostgreSQL, ví dụ DATABASE_URL=postgresql://user:pass@host:5432/db; bỏ trống để dùng PostgreSQL kèm sẵn',
   ACCESS: 'public hoặc signed-in',
   AUTH_SECRET: 'ít nhất 32 ký tự ngẫu nhiên; bỏ trống để tự tạo',
   TILE_URL: 'địa chỉ có {z}, {x}, {y}; bỏ trống để không dùng bản đồ nền',

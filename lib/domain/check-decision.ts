@@ -8,7 +8,7 @@ export const DOUBTS = [
   'two-step-jump',
   'same-number',
   'effective-in-past',
-  'superseded',
+  'older-than-standing',
   'no-change',
   'scheduled-overlap',
   'signed-in-future',
@@ -26,7 +26,7 @@ export type CheckContext = {
   now: Date
   zones: Readonly<Record<string, BoardEntry>>
   /** Time of effect of each commune's newest change. */
-  turnedAt: Readonly<Record<string, Date>>
+  effectiveAt: Readonly<Record<string, Date>>
   sameNumber: readonly DecisionRef[]
   /** Scheduled decisions that name a commune of the draft. */
   scheduled: readonly DecisionRef[]
@@ -47,18 +47,15 @@ const dayInProvince = (instant: Date): string =>
 /** Lists what a draft would change on the board, and every doubt about it. Pure; the order of items is kept. */
 export function checkDecision(draft: DecisionDraft, context: CheckContext): CheckOutcome {
   const effectiveAt = new Date(draft.effectiveAt)
-  const inFuture = effectiveAt > context.now
-  const isSuperseded = (code: string) => {
-    const turned = context.turnedAt[code]
-    return !inFuture && turned !== undefined && turned > effectiveAt
+  const isOlder = (code: string) => {
+    const standing = context.effectiveAt[code]
+    return standing !== undefined && standing > effectiveAt
   }
-  const superseded = draft.items.filter((item) => isSuperseded(item.communeCode)).map((item) => item.communeCode)
-  const changes = draft.items
-    .filter((item) => !isSuperseded(item.communeCode))
-    .map((item): PlannedChange => {
-      const from = context.zones[item.communeCode]?.zone ?? null
-      return { commune: item.communeCode, from, to: item.zone, transition: transitionOf(from, item.zone) }
-    })
+  const older = draft.items.filter((item) => isOlder(item.communeCode)).map((item) => item.communeCode)
+  const changes = draft.items.map((item): PlannedChange => {
+    const from = context.zones[item.communeCode]?.zone ?? null
+    return { commune: item.communeCode, from, to: item.zone, transition: transitionOf(from, item.zone) }
+  })
 
   const named = new Set(draft.items.map((item) => item.communeCode))
   const missing = Object.keys(context.zones).filter((code) => !named.has(code))
@@ -71,7 +68,7 @@ export function checkDecision(draft: DecisionDraft, context: CheckContext): Chec
   }
   doubt('same-number', context.sameNumber.length > 0, { decisions: [...context.sameNumber] })
   doubt('two-step-jump', jumps.length > 0, { communes: jumps.map((c) => c.commune) })
-  doubt('superseded', superseded.length > 0, { communes: superseded })
+  doubt('older-than-standing', older.length > 0, { communes: older })
   doubt('scheduled-overlap', context.scheduled.length > 0, { decisions: [...context.scheduled] })
   doubt('effective-in-past', effectiveAt.getTime() < context.now.getTime() - PAST_TOLERANCE_MS)
   doubt('signed-in-future', draft.signedOn > dayInProvince(context.now))

@@ -7,15 +7,18 @@ import type { Zone } from './zone'
 export type Ruling = {
   zone: Zone
   effectiveAt: Date
+  publishedAt: Date
   revokedAt: Date | null
   /** Order of publishing. */
   order: number
   decision: DecisionRef
 }
 
-const later = (a: Ruling, b: Ruling): number => a.effectiveAt.getTime() - b.effectiveAt.getTime() || a.order - b.order
+/** When a ruling came into force here: nothing that is published can have been followed before. */
+const inForceAt = (r: Ruling): number => Math.max(r.effectiveAt.getTime(), r.publishedAt.getTime())
+const later = (a: Ruling, b: Ruling): number => inForceAt(a) - inForceAt(b) || a.order - b.order
 
-/** The ruling that stands at an instant: of those in effect and not taken back, the one of latest effect. */
+/** The ruling that stands at an instant: of those in effect and not taken back, the one that came into force last. */
 export function standingAt(rulings: readonly Ruling[], at: Date): Ruling | null {
   const standing = rulings.filter((r) => r.effectiveAt <= at && (r.revokedAt === null || r.revokedAt > at))
   return standing.sort(later).at(-1) ?? null
@@ -41,9 +44,10 @@ export function entryAt(rulings: readonly Ruling[], at: Date): BoardEntry {
 }
 
 /**
- * Whether a new ruling surely stands over what the board shows, without looking
- * at history: the common case. `turnedAt` is the time of effect of the commune's
- * newest change; at or before it only the whole history can tell.
+ * Whether a new ruling surely stands over what the board shows, and begins after
+ * it, without looking at history: the common case. `turnedAt` is when the
+ * commune's newest change took effect or was written, whichever is later; at or
+ * before it only the whole history can tell.
  */
 export const surelyStandsOver = (ruling: Ruling, turnedAt: Date | null): boolean =>
   turnedAt === null || ruling.effectiveAt > turnedAt

@@ -31,16 +31,19 @@ export async function saveChanges(db: Queryable, changes: readonly ZoneChange[])
     since: changes.map((c) => (c.since ? new Date(c.since) : null)),
     decisionId: changes.map((c) => (c.to ? c.decision.id : null)),
     decisionNumber: changes.map((c) => (c.to ? c.decision.number : null)),
-    turnedAt: changes.map((c) => c.effectiveAt),
+    effectiveAt: changes.map((c) => c.effectiveAt),
+    turnedAt: changes.map((c) => new Date(Math.max(c.effectiveAt.getTime(), c.at.getTime()))),
     seq: changes.map((c) => c.seq),
   }
   await db.$executeRaw`
-    INSERT INTO commune_zone (commune_code, zone, since, decision_id, decision_number, turned_at, seq)
-    SELECT code, zone::zone, since, decision_id, decision_number, turned_at, seq
+    INSERT INTO commune_zone
+      (commune_code, zone, since, decision_id, decision_number, effective_at, turned_at, seq)
+    SELECT code, zone::zone, since, decision_id, decision_number, effective_at, turned_at, seq
     FROM unnest(${columns.code}::text[], ${columns.zone}::text[], ${columns.since}::timestamptz[],
-      ${columns.decisionId}::text[], ${columns.decisionNumber}::text[], ${columns.turnedAt}::timestamptz[],
-      ${columns.seq}::int[]) AS t(code, zone, since, decision_id, decision_number, turned_at, seq)
+      ${columns.decisionId}::text[], ${columns.decisionNumber}::text[], ${columns.effectiveAt}::timestamptz[],
+      ${columns.turnedAt}::timestamptz[],
+      ${columns.seq}::int[]) AS t(code, zone, since, decision_id, decision_number, effective_at, turned_at, seq)
     ON CONFLICT (commune_code) DO UPDATE SET zone = excluded.zone, since = excluded.since,
       decision_id = excluded.decision_id, decision_number = excluded.decision_number,
-      turned_at = greatest(commune_zone.turned_at, excluded.turned_at), seq = excluded.seq`
+      effective_at = excluded.effective_at, turned_at = excluded.turned_at, seq = excluded.seq`
 }

@@ -41,13 +41,17 @@ export const findScheduled = async (db: Queryable, until?: Date): Promise<Decisi
 export async function findRulings(db: Queryable, codes?: readonly string[]): Promise<Map<string, Ruling[]>> {
   const rows = await db.decisionItem.findMany({
     where: { ...(codes ? { communeCode: { in: [...codes] } } : {}), decision: { appliedAt: { not: null } } },
-    include: { decision: { select: { id: true, number: true, effectiveAt: true, revokedAt: true, order: true } } },
+    include: {
+      decision: {
+        select: { id: true, number: true, effectiveAt: true, publishedAt: true, revokedAt: true, order: true },
+      },
+    },
   })
   const rulings = new Map<string, Ruling[]>()
   for (const { communeCode, zone, decision } of rows) {
-    const { effectiveAt, revokedAt, order, id, number } = decision
+    const { effectiveAt, publishedAt, revokedAt, order, id, number } = decision
     const list = rulings.get(communeCode) ?? []
-    list.push({ zone, effectiveAt, revokedAt, order, decision: { id, number } })
+    list.push({ zone, effectiveAt, publishedAt, revokedAt, order, decision: { id, number } })
     rulings.set(communeCode, list)
   }
   return rulings

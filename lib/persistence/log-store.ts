@@ -27,7 +27,9 @@ async function lockHead(tx: Queryable): Promise<HeadRow> {
 
 async function standing(tx: Queryable, codes: readonly string[]): Promise<Map<string, Standing>> {
   const rows = await tx.communeZone.findMany({ where: { communeCode: { in: [...codes] } } })
-  return new Map(rows.map((row) => [row.communeCode, { entry: toEntry(row), turnedAt: row.turnedAt }]))
+  return new Map(
+    rows.map((row) => [row.communeCode, { entry: toEntry(row), effectiveAt: row.effectiveAt, turnedAt: row.turnedAt }]),
+  )
 }
 
 async function flush(tx: Queryable, head: LogHead, rows: readonly LogRow[], at: Date): Promise<void> {

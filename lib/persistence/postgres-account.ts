@@ -29,7 +29,7 @@ function openFor(group: number, folder: string, say: (words: string) => void): v
   if (mode & OTHERS_THROUGH || (gid === group && mode & GROUP_THROUGH)) return
   if (uid !== 0 || gid !== 0)
     throw new Error(
-      `tài khoản ${NAME} không vào được ${folder}. Hãy chuyển dự án sang thư mục khác, hoặc chạy không phải root.`,
+      `tài khoản ${NAME} không vào được ${folder}. Hãy chuyển dự án sang thư mục khác, hoặc chạy bằng tài khoản khác root.`,
     )
   chownSync(folder, uid, group)
   chmodSync(folder, (mode & 0o7777) | GROUP_THROUGH)

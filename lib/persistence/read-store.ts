@@ -20,7 +20,7 @@ type BoardRow = {
   since: Date | null
   decision_id: string | null
   decision_number: string | null
-  turned_at: Date | null
+  effective_at: Date | null
 }
 
 const toLogged = (row: LogEventModel): LoggedRow => ({
@@ -36,19 +36,19 @@ const toLogged = (row: LogEventModel): LoggedRow => ({
 async function readBoard(db: Database): Promise<BoardSnapshot> {
   const rows = await db.$queryRaw<BoardRow[]>`
     SELECT h.epoch, h.seq AS head_seq, h.public_seq, h.at, c.code, z.zone::text AS zone, z.since, z.decision_id,
-      z.decision_number, z.turned_at
+      z.decision_number, z.effective_at
     FROM log_head h CROSS JOIN commune c LEFT JOIN commune_zone z ON z.commune_code = c.code
     ORDER BY c.code`
   const [first] = rows
   const head: LogHead = first
     ? { epoch: first.epoch, seq: first.head_seq, publicSeq: first.public_seq }
     : await readHead(db)
-  const snapshot: BoardSnapshot = { head, at: first?.at ?? new Date(0), zones: {}, turnedAt: {} }
+  const snapshot: BoardSnapshot = { head, at: first?.at ?? new Date(0), zones: {}, effectiveAt: {} }
   for (const row of rows) {
     const decision =
       row.decision_id && row.decision_number ? { id: row.decision_id, number: row.decision_number } : null
     snapshot.zones[row.code] = { zone: row.zone, since: row.since ? toIso(row.since) : null, decision }
-    if (row.turned_at) snapshot.turnedAt[row.code] = row.turned_at
+    if (row.effective_at) snapshot.effectiveAt[row.code] = row.effective_at
   }
   return snapshot
 }

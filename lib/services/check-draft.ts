@@ -17,7 +17,7 @@ export const checkDraft =
       read.decisionsNumbered(draft.number),
       read.scheduledNaming(codes),
     ])
-    const { zones, turnedAt, head } = board
-    const outcome = checkDecision(draft, { now: clock.now(), zones, turnedAt, sameNumber, scheduled })
+    const { zones, effectiveAt, head } = board
+    const outcome = checkDecision(draft, { now: clock.now(), zones, effectiveAt, sameNumber, scheduled })
     return accept({ ...outcome, epoch: head.epoch, seq: head.publicSeq })
   }

@@ -26,8 +26,11 @@ export type Places = {
   shapes: FeatureCollection<Polygon | MultiPolygon, { code: string }>
 }
 
-/** How one commune stands, with the time of effect of its newest change. */
-export type Standing = { entry: BoardEntry; turnedAt: Date }
+/**
+ * How one commune stands, with the time of effect of its newest change; `turnedAt`
+ * is that, or when it was written, whichever is later.
+ */
+export type Standing = { entry: BoardEntry; effectiveAt: Date; turnedAt: Date }
 
 export type AssignmentRecord = Omit<Assignment, 'sentAt' | 'acknowledgedAt' | 'doneAt' | 'unit'> & {
   batch: number
@@ -75,7 +78,7 @@ export type BoardSnapshot = {
   head: LogHead
   at: Date
   zones: Record<string, BoardEntry>
-  turnedAt: Record<string, Date>
+  effectiveAt: Record<string, Date>
 }
 
 /** A row of the log with the time it was written. */

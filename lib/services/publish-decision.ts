@@ -13,8 +13,6 @@ export type Published = {
   state: DecisionState
   /** Seqs of the changes in the log, in the order of the items; empty while scheduled. */
   seqs: number[]
-  /** Communes that keep a standing decision of later effect. */
-  superseded: string[]
   doubts: Doubt[]
 }
 
@@ -35,10 +33,10 @@ async function movedUnder(write: LogWrite, draft: DecisionDraft, codes: string[]
 async function doubtsAbout(write: LogWrite, draft: DecisionDraft, codes: string[], now: Date): Promise<Doubt[]> {
   const standing = await write.standing(codes)
   const zones = Object.fromEntries([...standing].map(([code, { entry }]) => [code, entry]))
-  const turnedAt = Object.fromEntries([...standing].map(([code, { turnedAt: at }]) => [code, at]))
+  const effectiveAt = Object.fromEntries([...standing].map(([code, { effectiveAt: at }]) => [code, at]))
   const sameNumber = await write.decisionsNumbered(draft.number)
   const scheduled = await write.scheduledNaming(codes)
-  return checkDecision(draft, { now, zones, turnedAt, sameNumber, scheduled }).doubts
+  return checkDecision(draft, { now, zones, effectiveAt, sameNumber, scheduled }).doubts
 }
 
 /** The write itself: the decision, its changes or its schedule, the audit. */
@@ -72,15 +70,13 @@ async function writeDecision(
   }
   await write.insertDecision(decision)
   const { id, number, issuer, items, state } = decision
-  const { seqs, superseded } = isDue
-    ? await putInForce(write, decision, { places, surfacing })
-    : { seqs: [], superseded: [] }
+  const { seqs } = isDue ? await putInForce(write, decision, { places, surfacing }) : { seqs: [] }
   if (!isDue) {
     const data = { decision: { id, number }, issuer, effectiveAt: toIso(effectiveAt), items }
     write.append([{ type: 'decision-scheduled', data }])
   }
   await write.audit({ actor, action: 'decision:publish', subject: id, data: { ...draft, seqs } })
-  return accept({ id, state, seqs, superseded, doubts })
+  return accept({ id, state, seqs, doubts })
 }
 
 /**

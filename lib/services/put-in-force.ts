@@ -7,9 +7,10 @@ const sameEntry = (a: Turn['before'], b: Turn['after']): boolean =>
   a.zone === b.zone && a.since === b.since && a.decision?.id === b.decision?.id
 
 /**
- * Writes the changes of a decision that takes effect. A commune whose standing
- * decision took effect later keeps it: a decision entered late must not undo a
- * newer one. Returns the seqs of the changes and the communes that kept theirs.
+ * Writes the changes of a decision that takes effect: one for each of its
+ * communes. Only a scheduled decision that is applied late, after another one was
+ * published behind its hour, leaves a commune as it is. Returns the seqs of the
+ * changes and the communes that kept theirs.
  */
 export async function putInForce(
   write: LogWrite,
@@ -22,6 +23,7 @@ export async function putInForce(
   const ruling = (zone: Ruling['zone']): Ruling => ({
     zone,
     effectiveAt: decision.effectiveAt,
+    publishedAt: decision.publishedAt,
     revokedAt: null,
     order: decision.order,
     decision: ref,

@@ -25,11 +25,14 @@ export function SiteHeader({ name, theme, mayEnter, live, demo }: SiteHeaderProp
       <a className={styles.skip} href="#main">
         {t('skipToContent')}
       </a>
-      <header>
+      <header className={styles.top}>
         <div className={styles.header}>
           <div className={styles.title}>
             <Link href="/" className={styles.name}>
-              {t('appName')}
+              <span className={styles.full}>{t('appName')}</span>
+              <span className={styles.short} aria-hidden="true">
+                {t('appShort')}
+              </span>
             </Link>
             {live ? <ConnectionLight /> : null}
           </div>

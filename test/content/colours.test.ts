@@ -47,7 +47,7 @@ describe('colours', () => {
   it.each(ZONES)('%s has its level name wherever it is first named', (zone) => {
     const pkg = filled(null, zone, place)
     expect(pkg.keyMessages[0]?.text).toContain(`${NAMES[zone]}, vùng ${LEVELS[zone]}.`)
-    expect(pkg.channels.visual[0]?.text).toBe(`Phường 1 là ${NAMES[zone]}, ${LEVELS[zone]}`)
+    expect(pkg.channels.visual[0]?.text).toBe(`Phường 1 là ${NAMES[zone]} (${LEVELS[zone]})`)
     expect(pkg.channels.online[0]?.text).toContain(`${NAMES[zone]} (${LEVELS[zone]})`)
   })
 

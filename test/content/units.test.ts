@@ -29,7 +29,7 @@ describe('units of part IV at a place', () => {
       'so-y-te: Sở Y tế tỉnh Sóc Trăng',
       'so-thong-tin-truyen-thong: Sở Thông tin và Truyền thông tỉnh Sóc Trăng',
       'so-van-hoa-the-thao-du-lich: Sở Văn hóa, Thể thao và Du lịch tỉnh Sóc Trăng',
-      'mat-tran-tinh: Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội tỉnh Sóc Trăng',
+      'mat-tran-tinh: Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sóc Trăng và các tổ chức chính trị - xã hội tỉnh',
     ])
   })
 

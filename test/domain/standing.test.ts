@@ -9,6 +9,7 @@ const day = (n: number) => new Date(Date.UTC(2021, 8, 1 + n))
 const ruling = (part: Partial<Ruling> & { order: number }): Ruling => ({
   zone: 'yellow',
   effectiveAt: day(part.order),
+  publishedAt: day(part.order),
   revokedAt: null,
   decision: { id: `d${part.order}`, number: `${part.order}/QĐ` },
   ...part,
@@ -18,24 +19,38 @@ const rulings = fc
     fc.record({
       zone: fc.constantFrom(...ZONES),
       from: fc.integer({ min: 0, max: 9 }),
+      published: fc.integer({ min: 0, max: 9 }),
       revoked: fc.option(fc.integer({ min: 0, max: 12 })),
     }),
     { maxLength: 8 },
   )
   .map((list) =>
-    list.map(({ zone, from, revoked }, order) =>
-      ruling({ order, zone, effectiveAt: day(from), revokedAt: revoked === null ? null : day(revoked) }),
+    list.map(({ zone, from, published, revoked }, order) =>
+      ruling({
+        order,
+        zone,
+        effectiveAt: day(from),
+        publishedAt: day(published),
+        revokedAt: revoked === null ? null : day(revoked),
+      }),
     ),
   )
 
 describe('standing', () => {
-  test('a decision entered late does not undo one of later effect', () => {
-    const list = [
-      ruling({ order: 1, zone: 'red', effectiveAt: day(5) }),
-      ruling({ order: 2, zone: 'green', effectiveAt: day(2) }),
-    ]
-    expect(entryAt(list, day(9)).zone).toBe('red')
-    expect(entryAt(list, day(3)).zone).toBe('green')
+  test('of two published decisions the one published later stands, whatever hour it names', () => {
+    const newer = ruling({ order: 1, zone: 'red', effectiveAt: day(5), publishedAt: day(5) })
+    const late = ruling({ order: 2, zone: 'green', effectiveAt: day(2), publishedAt: day(6) })
+    expect(entryAt([newer, late], day(9))).toMatchObject({ zone: 'green', since: toIso(day(2)) })
+    expect(entryAt([newer], day(9)).zone).toBe('red')
+  })
+
+  test('a scheduled decision stands from its hour over what was published meanwhile, not over what comes after', () => {
+    const scheduled = ruling({ order: 1, zone: 'red', effectiveAt: day(5), publishedAt: day(1) })
+    const between = ruling({ order: 2, zone: 'green', effectiveAt: day(3), publishedAt: day(3) })
+    const after = ruling({ order: 3, zone: 'yellow', effectiveAt: day(3), publishedAt: day(6) })
+    expect(entryAt([scheduled, between], day(4)).zone).toBe('green')
+    expect(entryAt([scheduled, between], day(5)).zone).toBe('red')
+    expect(entryAt([scheduled, between, after], day(7)).zone).toBe('yellow')
   })
 
   test('taking a decision back returns what stood before, since the moment it was taken back', () => {
@@ -62,9 +77,9 @@ describe('standing', () => {
     fc.assert(
       fc.property(rulings, fc.constantFrom(...ZONES), fc.integer({ min: 0, max: 13 }), (list, zone, from) => {
         const now = day(13)
-        const turns = list.flatMap((r) => [r.effectiveAt, ...(r.revokedAt ? [r.revokedAt] : [])])
+        const turns = list.flatMap((r) => [r.effectiveAt, r.publishedAt, ...(r.revokedAt ? [r.revokedAt] : [])])
         const turnedAt = turns.sort((a, b) => b.getTime() - a.getTime())[0] ?? null
-        const fresh = ruling({ order: 99, zone, effectiveAt: day(from) })
+        const fresh = ruling({ order: 99, zone, effectiveAt: day(from), publishedAt: day(from) })
         fc.pre(surelyStandsOver(fresh, turnedAt))
         expect(entryAfterRuling(entryAt(list, now), fresh)).toEqual(entryAt([...list, fresh], now))
       }),

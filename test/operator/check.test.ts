@@ -92,14 +92,15 @@ describe('changesOf', () => {
     { communeCode: '2', zone: 'red' as const },
     { communeCode: '3', zone: 'red' as const },
   ]
-  it('names each change, leaving out what a later decision keeps', () => {
-    const named = changesOf({ seqs: [7, 8], items, superseded: ['2'] })
+  it('names each change by its item', () => {
+    const named = changesOf({ seqs: [7, 8, 9], items })
     expect(named.map(({ seq, item }) => [seq, item?.communeCode])).toEqual([
       [7, '1'],
-      [8, '3'],
+      [8, '2'],
+      [9, '3'],
     ])
   })
   it('guesses no name where the numbers do not agree', () => {
-    expect(changesOf({ seqs: [7], items, superseded: [] })).toEqual([{ seq: 7, item: null }])
+    expect(changesOf({ seqs: [7], items })).toEqual([{ seq: 7, item: null }])
   })
 })

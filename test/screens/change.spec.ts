@@ -30,7 +30,7 @@ test.describe('change', () => {
       page.getByRole('heading', { level: 1 }),
       page.getByText(draft.number, { exact: true }),
       page.getByRole('heading', { name: 'Nói gì ngay bây giờ' }),
-      page.getByRole('button', { name: /^Chép/ }).first(),
+      page.getByRole('button', { name: /^Sao chép/ }).first(),
       page.getByText(/Kính thưa quý bà con/).first(),
     ])
       await expect(seen).toBeInViewport()
@@ -93,7 +93,7 @@ test.describe('change', () => {
     const seq = await changed(server, '31759', 'green')
     await page.goto(`/changes/${seq}`)
     await expect(page.getByText('giữ nguyên vùng').first()).toBeVisible()
-    await expect(page.getByRole('img', { name: 'chuyển thành' })).toHaveCount(0)
+    await expect(page.getByRole('img', { name: 'chuyển sang' })).toHaveCount(0)
   })
 
   test('shows staff how far each unit is', async ({ asOperator }) => {

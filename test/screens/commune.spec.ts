@@ -24,7 +24,7 @@ test.describe('commune', () => {
     await page.goto(`/communes/${await untouched(server)}`)
     await expect(page.getByText('Chưa có quyết định nào phân vùng địa bàn này.')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Chưa có nội dung để phát' })).toBeVisible()
-    await expect(page.getByRole('button', { name: /^Chép/ })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /^Sao chép/ })).toHaveCount(0)
     await expectNoAxeViolations(page)
   })
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/fixtures'
 import { changed } from './support/place-drafts'
 
-const firstCopy = (page: Page) => page.getByRole('button', { name: /^Chép/ }).first()
+const firstCopy = (page: Page) => page.getByRole('button', { name: /^Sao chép/ }).first()
 const spoken = (page: Page) =>
   page
     .getByRole('region', { name: 'Nói gì ngay bây giờ' })
@@ -16,7 +16,7 @@ test.describe('copying a text', () => {
     await expect(page.getByRole('banner').getByText('Trực tiếp')).toBeVisible()
     await firstCopy(page).focus()
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('status').filter({ hasText: 'Đã chép' })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'Đã sao chép' })).toBeVisible()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await spoken(page))
   })
 
@@ -30,7 +30,7 @@ test.describe('copying a text', () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })
     })
     await firstCopy(page).click()
-    await expect(page.getByRole('status').filter({ hasText: 'Đã chép' })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'Đã sao chép' })).toBeVisible()
     await expect(firstCopy(page)).toBeFocused()
     const copied = await page.evaluate(() =>
       (window as unknown as { readClipboard(): Promise<string> }).readClipboard(),
@@ -46,6 +46,6 @@ test.describe('copying a text', () => {
       document.execCommand = () => false
     })
     await firstCopy(page).click()
-    await expect(page.getByRole('status').filter({ hasText: 'Không chép được' })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'Không sao chép được' })).toBeVisible()
   })
 })

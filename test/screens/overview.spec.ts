@@ -70,7 +70,7 @@ test('several changes at once are one notice, and a revocation says so', async (
   await expect(notice(page)).toContainText('5 địa bàn vừa đổi vùng')
   await notice(page).getByText('Danh sách').click()
   await expect(notice(page).getByRole('link', { name: 'Mở thay đổi' })).toHaveCount(5)
-  await notice(page).getByRole('button', { name: 'Bỏ qua thông báo này' }).click()
+  await notice(page).getByRole('button', { name: 'Đóng thông báo này' }).click()
   await expect(notice(page)).toHaveCount(0)
 
   const group = page

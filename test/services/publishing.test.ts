@@ -114,16 +114,13 @@ describe('publishing', () => {
     expect(answers.find((answer) => !answer.ok)).toMatchObject({ reason: 'board-moved' })
   })
 
-  test('a decision entered late leaves a newer one standing, and says so', async () => {
-    const now = system.clock.now()
-    await published({ zones: { '31516': 'red' }, effectiveAt: new Date(now.getTime() - 3_600_000).toISOString() })
-    const late = await published({
-      zones: { '31516': 'green' },
-      effectiveAt: new Date(now.getTime() - 7_200_000).toISOString(),
-    })
-    expect(late.superseded).toEqual(['31516'])
-    expect(late.doubts.map((doubt) => doubt.code)).toContain('superseded')
-    expect((await boardNow())['31516']?.zone).toBe('red')
+  test('a decision entered late writes each of its changes, and says whom it replaces', async () => {
+    const hoursAgo = (hours: number) => new Date(system.clock.now().getTime() - hours * 3_600_000).toISOString()
+    await published({ zones: { '31516': 'red' }, effectiveAt: hoursAgo(1) })
+    const late = await published({ zones: { '31516': 'green', '31519': 'green' }, effectiveAt: hoursAgo(2) })
+    expect(late.seqs).toHaveLength(2)
+    expect(late.doubts).toContainEqual({ code: 'older-than-standing', communes: ['31516'] })
+    expect((await boardNow())['31516']?.zone).toBe('green')
   })
 
   test('the log, the changes and the audit refuse to be rewritten', async () => {

@@ -120,7 +120,6 @@ export const published = z.object({
   id: z.string(),
   state: decisionStateSchema,
   seqs: z.array(seq),
-  superseded: z.array(z.string()),
   doubts: z.array(doubt),
 })
 export const revoked = z.object({ id: z.string(), state: z.literal('revoked'), seqs: z.array(seq) })

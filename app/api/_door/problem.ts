@@ -46,15 +46,15 @@ const TITLES = {
   401: 'Chưa đăng nhập',
   403: 'Không được phép',
   404: 'Không tìm thấy',
-  405: 'Cách gọi không được nhận',
+  405: 'Phương thức không được nhận',
   409: 'Dữ liệu đã thay đổi',
   410: 'Không còn nữa',
   413: 'Nội dung quá lớn',
-  415: 'Kiểu nội dung không nhận được',
+  415: 'Kiểu nội dung không được nhận',
   422: 'Nội dung không dùng được',
   429: 'Quá nhiều yêu cầu',
   500: 'Lỗi máy chủ',
-  503: 'Tạm thời không phục vụ được',
+  503: 'Tạm thời ngừng phục vụ',
 } as Record<number, string>
 
 const words = getTranslator('refusals')

@@ -5,18 +5,21 @@ import type { Line } from '../scripts'
 export const commonKeyMessages: readonly Line[] = [
   [
     'II.5',
-    'Ở vùng nào bà con cũng thực hiện Thông điệp 5K của Bộ Y tế và đi tiêm vắc xin khi đến lượt: “vắc xin tốt nhất là vắc xin được tiêm sớm nhất”.',
+    'Dù ở vùng nào, bà con cũng thực hiện Thông điệp 5K của Bộ Y tế, đến lượt thì đi tiêm: “vắc xin tốt nhất là vắc xin được tiêm sớm nhất”.',
   ],
 ]
 
 export const commonDos: readonly Line[] = [
   ['II.5', 'Thực hiện Thông điệp 5K của Bộ Y tế, đến lượt thì đi tiêm vắc xin.'],
-  ['II.8', 'Thấy trong người không khỏe, nghi mình nhiễm bệnh thì báo ngay và khai thật với Trạm Y tế {commune}.'],
+  [
+    'II.8',
+    'Thấy trong người không khỏe, nghi mình nhiễm bệnh thì báo ngay và khai báo trung thực với Trạm Y tế {commune}.',
+  ],
 ]
 
 export const commonDonts: readonly Line[] = [
   ['II.8', 'Đừng giấu khi trong nhà có người nghi nhiễm bệnh.'],
-  ['II.8', 'Đừng tin, đừng chia sẻ tin chưa rõ nguồn; chưa chắc thì hỏi lại địa phương.'],
+  ['II.8', 'Đừng tin, đừng chia sẻ tin chưa rõ nguồn; chưa chắc thì hỏi lại chính quyền địa phương.'],
   ['II.5', 'Đừng xa lánh, trách móc người mắc bệnh hay người đang cách ly.'],
 ]
 
@@ -37,7 +40,7 @@ export const commonWork: readonly Line[] = [
 export const loudspeakerGreeting = 'Kính thưa quý bà con {commune}, {district}!'
 
 export const loudspeakerCare =
-  'Ai thấy không khỏe, nghi mình nhiễm bệnh, xin báo ngay và khai thật với Trạm Y tế. Bà con giữ đúng Thông điệp Năm K của Bộ Y tế, đến lượt thì đi tiêm vắc xin, nghe tin đồn thì đừng vội tin.'
+  'Ai thấy không khỏe, nghi mình nhiễm bệnh, xin báo ngay, khai báo trung thực với Trạm Y tế. Bà con thực hiện đúng Thông điệp Năm K của Bộ Y tế, đến lượt thì đi tiêm vắc xin. Nghe tin đồn, xin đừng vội tin.'
 
 export const loudspeakerThanks = 'Cảm ơn quý bà con!'
 
@@ -46,7 +49,8 @@ export const commonBanner: Line = ['II.5', 'Vắc xin tốt nhất là vắc xin
 export const rumour: { ask: string; answer: string } = {
   ask: 'Trên mạng mỗi người nói một kiểu, biết tin ai?',
   answer:
-    'Bà con nghe Bộ Y tế, báo đài của tỉnh và chính quyền địa phương. Tin nào chưa rõ nguồn thì khoan chia sẻ, cứ hỏi lại, chúng tôi sẽ tìm hiểu và trả lời theo sự thật.',
+    'Bà con nghe Bộ Y tế, báo đài của tỉnh và chính quyền địa phương. Tin nào chưa rõ nguồn thì khoan chia sẻ, cứ hỏi lại; chúng tôi sẽ tìm hiểu rồi trả lời đúng sự thật.',
 }
 
-export const help = 'Cần giúp đỡ hay muốn hỏi thêm, bà con liên hệ Ủy ban nhân dân {commune} hoặc Trạm Y tế {commune}.'
+export const help =
+  'Cần giúp đỡ hay muốn hỏi thêm, xin bà con liên hệ Ủy ban nhân dân {commune} hoặc Trạm Y tế {commune}.'

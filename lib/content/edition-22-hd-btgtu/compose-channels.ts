@@ -78,10 +78,13 @@ function print(parts: Parts): Item[] {
 
 function meeting(parts: Parts): Item[] {
   const { zone } = parts
-  const care = zone.zone === 'red' ? ['Nên nói chuyện trực tuyến; phải gặp trực tiếp thì luôn giữ khoảng cách.'] : []
+  const care =
+    zone.zone === 'red'
+      ? ['Lưu ý người nói: nên nói chuyện trực tuyến; nếu phải gặp trực tiếp thì luôn giữ khoảng cách.']
+      : []
   const text = [
     ...care,
-    spokenOpening(parts),
+    `Thưa bà con!\n${spokenOpening(parts)}`,
     `Mấy ý chính để nói với bà con:\n${dashed(parts.keyMessages)}`,
     answered(zone.question),
   ]

@@ -3,22 +3,30 @@ import { inGreen, inRaisedRisk, inRed, inRisk, newZone, unchanged, withdrawnOnly
 
 export const provinceDuties: DutyRules = {
   'ban-tuyen-giao-tinh': [
-    { source: 'IV.2', text: 'Hướng dẫn các nơi dùng thống nhất gói thông điệp của vùng mới.', ...newZone },
-    { source: 'IV.2', text: 'Hướng dẫn các nơi tiếp tục gói thông điệp đang dùng.', ...unchanged },
-    { source: 'IV.2', text: 'Hướng dẫn các nơi tạm ngừng thông điệp của vùng đã thu hồi.', ...withdrawnOnly },
-    { source: 'IV.2', text: 'Phối hợp với các sở, báo, đài của tỉnh để thông tin đến bà con khớp nhau.' },
-    { source: 'IV.2', text: 'Trả lời kịp thời tin sai bằng sự thật.' },
+    { source: 'IV.2', text: 'Hướng dẫn các địa phương dùng thống nhất gói thông điệp của vùng mới.', ...newZone },
+    { source: 'IV.2', text: 'Hướng dẫn các địa phương tiếp tục dùng gói thông điệp đang có.', ...unchanged },
+    { source: 'IV.2', text: 'Hướng dẫn các địa phương tạm ngừng thông điệp của vùng cũ.', ...withdrawnOnly },
+    { source: 'IV.2', text: 'Phối hợp với các sở, báo, đài của tỉnh để thông tin đến bà con được thống nhất.' },
+    { source: 'IV.2', text: 'Phản bác kịp thời tin sai bằng sự thật.' },
   ],
   'dai-phat-thanh-truyen-hinh': [
     { source: 'IV.7', text: 'Đưa tin kịp thời về thay đổi phân vùng và việc bà con nên làm.', ...newZone },
-    { source: 'IV.7', text: 'Đưa tin phân vùng không đổi, nhắc những việc bà con cần làm tiếp.', ...unchanged },
-    { source: 'IV.7', text: 'Đưa tin phân vùng đã được thu hồi, địa phương chờ quyết định mới.', ...withdrawnOnly },
+    { source: 'IV.7', text: 'Đưa tin vùng không đổi, nhắc những việc bà con cần làm tiếp.', ...unchanged },
+    {
+      source: 'IV.7',
+      text: 'Đưa tin quyết định phân vùng đã được thu hồi, địa phương chờ quyết định mới.',
+      ...withdrawnOnly,
+    },
     { source: 'IV.7', text: 'Phát tin tích cực, gương tốt; bác tin giả bằng sự thật.' },
   ],
   'bao-soc-trang': [
     { source: 'IV.7', text: 'Đăng tin kịp thời về thay đổi phân vùng và việc bà con nên làm.', ...newZone },
-    { source: 'IV.7', text: 'Đăng tin phân vùng không đổi, nhắc những việc bà con cần làm tiếp.', ...unchanged },
-    { source: 'IV.7', text: 'Đăng tin phân vùng đã được thu hồi, địa phương chờ quyết định mới.', ...withdrawnOnly },
+    { source: 'IV.7', text: 'Đăng tin vùng không đổi, nhắc những việc bà con cần làm tiếp.', ...unchanged },
+    {
+      source: 'IV.7',
+      text: 'Đăng tin quyết định phân vùng đã được thu hồi, địa phương chờ quyết định mới.',
+      ...withdrawnOnly,
+    },
     { source: 'III.1', text: 'Sửa hoặc ghi chú các tin trên mạng còn nêu vùng cũ.', ...zoneEnded },
     { source: 'IV.7', text: 'Mở diễn đàn cho bà con, doanh nghiệp, nhà khoa học góp ý kiến.' },
   ],
@@ -43,7 +51,7 @@ export const provinceDuties: DutyRules = {
   ],
   'mat-tran-tinh': [
     { source: 'IV.6', text: 'Phổ biến thông điệp đang áp dụng trong Mặt trận và các tổ chức chính trị - xã hội.' },
-    { source: 'IV.6', text: 'Phối hợp tổ chức tình nguyện, từ thiện, giúp người khó khăn vì dịch.' },
+    { source: 'IV.6', text: 'Phối hợp tổ chức hoạt động tình nguyện, từ thiện, giúp người gặp khó khăn vì dịch.' },
     { source: 'IV.6', text: 'Lắng nghe khó khăn của bà con và đề xuất cách tháo gỡ.', ...inRaisedRisk },
     { source: 'II.4.3', text: 'Đề xuất cách hỗ trợ người yếu thế, gia đình khó khăn.', ...inRed },
     {

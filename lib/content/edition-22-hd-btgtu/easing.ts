@@ -1,6 +1,6 @@
 import type { TransitionScript } from '../scripts'
 import { byDecision, recallMaterial, useMaterial } from './material'
-import { levelName, zoneName } from './zone-names'
+import { zoneName } from './zone-names'
 
 /**
  * Thanks people without saying that they brought the easing about: it may
@@ -10,7 +10,7 @@ export const easing: TransitionScript = {
   lead: byDecision,
   clause: ({ from }, place, zoneSaid) => `${place} chuyển từ ${zoneName(from)} sang ${zoneSaid}`,
   sms: () => 'chuyển sang {zone}',
-  banner: ({ to }) => `{commune} là ${zoneName(to)}, ${levelName(to)}`,
+  banner: () => '{commune} là {zone}',
   tone: (zone) =>
     zone === 'green'
       ? 'Cảm ơn bà con đã đồng lòng trong những ngày qua. Giờ mình cùng nhau giữ vững màu xanh.'

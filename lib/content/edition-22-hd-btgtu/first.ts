@@ -1,17 +1,17 @@
 import type { TransitionScript } from '../scripts'
 import { byDecision, useMaterial } from './material'
-import { levelName, zoneName } from './zone-names'
+import { zoneName } from './zone-names'
 
 /** From unclassified to a zone; also after a withdrawal, so nothing here says "for the first time". */
 export const first: TransitionScript = {
   lead: byDecision,
   clause: (_, place, zoneSaid) => `${place} được xếp vào ${zoneSaid}`,
   sms: () => 'là {zone}',
-  banner: ({ to }) => `{commune} là ${zoneName(to)}, ${levelName(to)}`,
+  banner: () => '{commune} là {zone}',
   tone: (zone) =>
     zone === 'red'
-      ? 'Xin bà con bình tĩnh và làm theo mấy việc sau đây.'
+      ? 'Xin bà con bình tĩnh, làm theo mấy việc sau đây.'
       : 'Xin bà con dành ít phút để biết việc cần làm ở vùng này.',
   starts: ({ to }) => useMaterial(zoneName(to)),
-  stops: () => [['III.1', 'Gỡ hoặc sửa thông báo, bài đăng còn ghi địa phương chưa được phân vùng.']],
+  stops: () => [['III.1', 'Gỡ hoặc sửa thông báo, bài đăng còn ghi rằng địa phương chưa được phân vùng.']],
 }

@@ -21,17 +21,17 @@ export const green: ZoneScript = {
   dos: [
     [source, 'Giữ thói quen phòng dịch mỗi ngày, dù đang ở vùng xanh.'],
     [source, 'Hăng hái làm ăn, sản xuất, vẫn theo đúng hướng dẫn phòng dịch của địa phương.'],
-    [source, 'Khi đi xa về, hoặc nhà có người từ nơi khác đến ở, làm đúng hướng dẫn của địa phương.'],
+    [source, 'Khi đi xa về, hoặc nhà có người từ nơi khác đến ở, thì làm đúng hướng dẫn của địa phương.'],
   ],
-  donts: [[source, 'Đừng nghĩ vùng xanh là hết dịch rồi bỏ việc phòng dịch.']],
+  donts: [[source, 'Đừng nghĩ vùng xanh là hết dịch rồi lơ là phòng dịch.']],
   work: [
     [source, 'Vận động bà con cùng giữ vững vùng xanh, không để “chuyển màu”.'],
     [
       source,
-      'Động viên bà con và các cơ sở sản xuất, kinh doanh đẩy mạnh làm ăn an toàn, góp sức cho nơi còn khó khăn.',
+      'Động viên bà con và các cơ sở sản xuất, kinh doanh làm ăn an toàn, hiệu quả, góp sức cho nơi còn khó khăn.',
     ],
   ],
-  retire: 'Ngừng các bài về trạng thái bình thường mới đã dùng cho vùng xanh.',
+  retire: 'Ngừng dùng các bài về trạng thái bình thường mới đã dùng cho vùng xanh.',
   loudspeaker:
     'Bà con yên tâm lao động, sản xuất, buôn bán. Nhưng nguy cơ dịch bệnh vẫn còn, xin đừng lơ là, chủ quan. Ai đi xa về, nhà nào có người từ nơi khác đến ở, xin làm đúng hướng dẫn của địa phương. Mỗi nhà cẩn thận một chút thì quê mình giữ được màu xanh.',
   reminder: '{commune} là vùng xanh, bà con yên tâm làm ăn nhưng đừng lơ là phòng dịch',

@@ -1,7 +1,7 @@
 import { raisedRisk } from './raised-risk'
 
 export const orange = raisedRisk('orange', {
-  warning: 'Từ cam lên đỏ chỉ một bước: chủ quan thì dễ bị “đỏ hóa”, cùng làm đúng thì sớm được “xanh hóa”.',
+  warning: 'Từ cam lên đỏ chỉ một bước: chủ quan thì dễ chuyển đỏ, cùng làm đúng thì sớm chuyển xanh.',
   question: {
     ask: 'Vùng cam rồi thì có được làm ăn nữa không?',
     answer:

@@ -22,10 +22,10 @@ export function raisedRisk(zone: Extract<Zone, 'yellow' | 'orange'>, own: Own): 
       [source, `Nơi mình là ${name}, vùng ${level}. Bà con bình tĩnh, làm đúng các biện pháp phòng dịch của ${name}.`],
       [
         source,
-        '“Người ở vùng nào, ở vùng đó”: bà con ở lại trong vùng của mình để dịch được khoanh lại và dập dứt điểm.',
+        '“Người ở vùng nào, ở vùng đó”: bà con ở lại trong vùng của mình để khoanh dịch lại và dập cho dứt điểm.',
       ],
       [source, own.warning],
-      [source, 'Khi đủ điều kiện an toàn, bà con tiếp tục lao động, sản xuất, buôn bán và giữ nghiêm việc phòng dịch.'],
+      [source, 'Khi đủ điều kiện an toàn, bà con tiếp tục lao động, sản xuất, buôn bán và vẫn phòng dịch nghiêm túc.'],
     ],
     dos: [
       [source, 'Ở lại trong vùng của mình: “người ở vùng nào, ở vùng đó”.'],
@@ -33,18 +33,18 @@ export function raisedRisk(zone: Extract<Zone, 'yellow' | 'orange'>, own: Own): 
       [source, 'Tiếp tục làm ăn khi đủ điều kiện an toàn.'],
     ],
     donts: [
-      [source, `Đừng hoang mang, cũng đừng làm điều gì cực đoan vì nơi mình là ${name}.`],
-      [source, 'Đừng nôn nóng mong “xanh hóa” mà bỏ việc phòng dịch.'],
+      [source, `Đừng hoang mang, cũng đừng làm điều gì quá mức chỉ vì nơi mình là ${name}.`],
+      [source, 'Đừng nôn nóng muốn “xanh hóa” mà lơ là phòng dịch.'],
     ],
     work: [
       [source, 'Giải thích và nhắc bà con “người ở vùng nào, ở vùng đó”.'],
       [source, 'Thường xuyên cảnh báo nguy cơ “đỏ hóa”, lời lẽ bình tĩnh, không dọa nạt.'],
       [source, 'Hướng dẫn bà con làm ăn, sản xuất an toàn, phù hợp với mức nguy cơ của vùng.'],
     ],
-    retire: `Ngừng các bài viết riêng cho mức ${level} của ${name}.`,
-    loudspeaker: `Xin bà con nhớ câu: “Người ở vùng nào, ở vùng đó”. Ở lại trong vùng của mình thì dịch mới được khoanh lại. ${own.warning} Khi đủ điều kiện an toàn, bà con tiếp tục lao động, sản xuất, buôn bán.`,
+    retire: `Ngừng dùng các bài viết riêng cho mức ${level} của ${name}.`,
+    loudspeaker: `Xin bà con nhớ câu: “Người ở vùng nào, ở vùng đó”. Bà con ở lại trong vùng thì mới khoanh được dịch. ${own.warning} Khi đủ điều kiện an toàn, bà con tiếp tục lao động, sản xuất, buôn bán.`,
     reminder: `{commune} là ${name}, bà con nhớ “người ở vùng nào, ở vùng đó”`,
-    smsTail: '“Người ở vùng nào, ở vùng đó”. Bà con bình tĩnh, giữ nghiêm việc phòng dịch.',
+    smsTail: '“Người ở vùng nào, ở vùng đó”. Bà con bình tĩnh, phòng dịch nghiêm túc.',
     banners: [
       [source, 'Người ở vùng nào, ở vùng đó'],
       [source, 'Không hoang mang, không nôn nóng, cùng nhau phòng dịch'],

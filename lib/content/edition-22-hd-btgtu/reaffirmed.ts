@@ -12,9 +12,12 @@ export const reaffirmed: TransitionScript = {
       ? 'Bà con đã cố gắng nhiều, xin bà con gắng thêm.'
       : 'Cảm ơn bà con đã cùng nhau phòng dịch, xin bà con tiếp tục giữ như vậy.',
   starts: ({ to }) => [
-    ['III.2', `Báo cho bà con biết địa phương tiếp tục là ${zoneName(to)}, những việc đang làm xin giữ như trước.`],
+    ['III.2', `Báo cho bà con biết địa phương tiếp tục là ${zoneName(to)}; những việc đang làm thì giữ như trước.`],
   ],
   stops: ({ to }) => [
-    ['III.4', `Giữ nguyên tài liệu của ${zoneName(to)}; chỉ thay những bản còn ghi quyết định và thời điểm cũ.`],
+    [
+      'III.4',
+      `Chỉ ngừng dùng những bản còn ghi quyết định và thời điểm cũ; tài liệu khác của ${zoneName(to)} giữ nguyên.`,
+    ],
   ],
 }

@@ -13,22 +13,22 @@ export const red: ZoneScript = {
     ],
     [
       source,
-      'Bà con giữ khoảng cách giữa người với người, giữa nhà với nhà. Mỗi nhà giữ được thì cả xóm an toàn, vùng đỏ sớm thu hẹp.',
+      'Bà con giữ khoảng cách giữa người với người, giữa nhà với nhà. Nhà nào cũng giữ được thì cả xóm yên tâm, vùng đỏ sớm thu hẹp.',
     ],
     [
       source,
-      'Lúc này bà con thương yêu, đùm bọc nhau. Nhà nào khó khăn, ai đau yếu, neo đơn cần giúp, xin báo với Ủy ban nhân dân {commune}.',
+      'Lúc này, mong bà con thương yêu, đùm bọc nhau. Nhà nào khó khăn, ai đau yếu, neo đơn cần giúp, xin báo với Ủy ban nhân dân {commune}.',
     ],
   ],
   dos: [
     [source, 'Ở trong nhà.'],
     [source, 'Thật sự cần ra ngoài thì xin phép chính quyền trước, được cho phép rồi hãy đi.'],
     [source, 'Giữ khoảng cách giữa người với người, giữa nhà với nhà.'],
-    [source, 'Nhà nào khó khăn cần giúp, báo với Ủy ban nhân dân {commune}.'],
+    [source, 'Nhà nào khó khăn, cần giúp đỡ thì báo với Ủy ban nhân dân {commune}.'],
   ],
   donts: [
     [source, 'Đừng ra ngoài khi không thật sự cần thiết.'],
-    [source, 'Đừng qua lại giữa nhà này với nhà khác.'],
+    [source, 'Đừng qua lại nhà này, nhà khác.'],
   ],
   work: [
     [source, 'Nhắc nhở, vận động bà con ở trong nhà, giữ khoảng cách; lời lẽ ân cần để bà con yên lòng.'],
@@ -46,8 +46,8 @@ export const red: ZoneScript = {
     [source, 'Thương yêu, đùm bọc nhau, cùng vượt qua dịch bệnh'],
   ],
   question: {
-    ask: 'Nhà có việc gấp, hoặc đang thiếu thốn thì làm sao?',
+    ask: 'Nhà có việc gấp hoặc đang thiếu thốn thì làm sao?',
     answer:
-      'Việc thật sự cần thiết thì bà con xin phép chính quyền, được cho phép rồi hãy ra ngoài. Nhà nào thiếu thốn, xin báo với Ủy ban nhân dân {commune} để cùng tìm cách giúp. Bà con đừng ngại.',
+      'Có việc thật sự cần thiết, bà con xin phép chính quyền, được cho phép rồi hãy ra ngoài. Nhà nào thiếu thốn, xin báo với Ủy ban nhân dân {commune} để cùng tìm cách giúp. Bà con đừng ngại.',
   },
 }

@@ -22,15 +22,15 @@ export const unclassified: ZoneScript = {
     [source, 'Đừng tự đoán nơi mình thuộc vùng nào.'],
   ],
   work: [[source, 'Chờ quyết định mới; chỉ dùng thông điệp chung cho mọi vùng.']],
-  retire: 'Ngừng phát, ngừng đọc lời báo rằng địa phương chưa được phân vùng.',
+  retire: 'Ngừng phát, ngừng đọc thông báo rằng địa phương chưa được phân vùng.',
   loudspeaker:
     'Trong lúc chờ, bà con làm theo hướng dẫn phòng dịch đang có của chính quyền địa phương. Chưa phân vùng không có nghĩa là hết dịch, xin bà con đừng lơ là, chủ quan. Còn gì chưa rõ, bà con hỏi Ủy ban nhân dân.',
   reminder: '{commune} hiện chưa được phân vùng, bà con chờ quyết định mới và đừng lơ là',
   smsTail: 'Bà con chờ quyết định mới, đừng lơ là phòng dịch.',
   banners: [['II.2', 'Chưa phân vùng không có nghĩa là hết dịch']],
   question: {
-    ask: 'Chưa phân vùng thì bà con theo quy định nào?',
+    ask: 'Chưa phân vùng thì mình làm theo hướng dẫn nào?',
     answer:
-      'Bà con làm theo hướng dẫn phòng dịch đang có của chính quyền địa phương và Thông điệp 5K của Bộ Y tế. Nơi mình thuộc vùng nào thì chờ quyết định; có quyết định, chúng tôi báo bà con ngay.',
+      'Bà con làm theo hướng dẫn phòng dịch đang có của chính quyền địa phương và Thông điệp 5K của Bộ Y tế. Nơi mình thuộc vùng nào thì phải chờ quyết định; có quyết định là chúng tôi báo bà con ngay.',
   },
 }

@@ -66,6 +66,6 @@ export const unitKinds: readonly UnitKind[] = [
   province(
     'mat-tran-tinh',
     ['IV.6'],
-    'Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội tỉnh Sóc Trăng',
+    'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sóc Trăng và các tổ chức chính trị - xã hội tỉnh',
   ),
 ]

@@ -1,10 +1,10 @@
 import { raisedRisk } from './raised-risk'
 
 export const yellow = raisedRisk('yellow', {
-  warning: 'Chủ quan thì nơi mình dễ bị “đỏ hóa”; cùng làm đúng thì sớm được “xanh hóa”.',
+  warning: 'Chủ quan thì nơi mình dễ chuyển đỏ, cùng làm đúng thì sớm chuyển xanh.',
   question: {
-    ask: 'Bao giờ thì nơi mình mới được xanh?',
+    ask: 'Chừng nào nơi mình mới chuyển xanh?',
     answer:
-      'Việc đó do quyết định phân vùng, chúng tôi không dám hứa ngày. Càng nhiều người làm đúng “người ở vùng nào, ở vùng đó” thì càng sớm “xanh hóa”; nôn nóng bỏ phòng dịch thì dễ “đỏ hóa”.',
+      'Việc đó phải chờ quyết định phân vùng, chúng tôi không dám hứa trước ngày nào. Càng nhiều người làm đúng “người ở vùng nào, ở vùng đó” thì càng sớm chuyển xanh; nôn nóng, lơ là thì dễ chuyển đỏ.',
   },
 })

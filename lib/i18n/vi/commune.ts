@@ -5,7 +5,7 @@ export const commune = {
   since: 'Từ {time}',
   byDecision: 'Theo Quyết định {number}',
   never: 'Chưa có quyết định nào phân vùng địa bàn này.',
-  withdrawn: 'Quyết định phân vùng đã bị thu hồi; địa bàn hiện chưa phân vùng.',
+  withdrawn: 'Quyết định phân vùng đã bị thu hồi; địa bàn hiện chưa được phân vùng.',
   neverTitle: 'Chưa có nội dung để phát',
   neverText:
     'Chưa phân vùng thì chưa có bài tuyên truyền theo vùng. Hãy chờ quyết định của Ban Chỉ đạo; khi có, trang này tự hiện bài và việc của từng đơn vị.',
@@ -15,7 +15,7 @@ export const commune = {
   km2: '{area, number} km²',
   code: 'Mã địa bàn',
   toUnits: 'Ai làm gì',
-  toChange: 'Mở trang của thay đổi này',
+  toChange: 'Mở thay đổi này',
   upcoming: 'Sắp đổi: {zone} từ {time}, theo Quyết định {number}.',
   map: 'Bản đồ {place} và các địa bàn xung quanh',
   neighbours: 'Giáp ranh',

@@ -1,7 +1,7 @@
 /** Words around a message package and its units, on every screen that shows one. */
 export const messagePackage = {
   sayNow: 'Nói gì ngay bây giờ',
-  moves: 'Việc tuyên truyền thay đổi thế nào',
+  moves: 'Việc tuyên truyền cần thay đổi',
   starts: 'Bắt đầu',
   continues: 'Tiếp tục',
   stops: 'Dừng lại',
@@ -22,7 +22,7 @@ export const messagePackage = {
   guidance: 'Khi tự viết, tự nói',
   keyMessages: 'Ý chính',
   dos: 'Bà con nên làm',
-  donts: 'Bà con đừng làm',
+  donts: 'Xin bà con lưu ý',
   source: 'Mục {source}',
   sourceIn: 'Mục {source}, Hướng dẫn {edition}',
   whoActs: 'Ai làm gì',

@@ -1,25 +1,25 @@
 /** Words of the sign-in screen and of the first administrator's screen. */
 export const signIn = {
   title: 'Đăng nhập',
-  purpose: 'Dành cho người nhập quyết định, đơn vị thực hiện và quản trị.',
+  purpose: 'Dành cho người nhập quyết định, đơn vị thực hiện và người quản trị.',
   login: 'Thư điện tử hoặc tên đăng nhập',
   loginMissing: 'Hãy nhập thư điện tử hoặc tên đăng nhập.',
   password: 'Mật khẩu',
   passwordMissing: 'Hãy nhập mật khẩu.',
   submit: 'Đăng nhập',
   sending: 'Đang đăng nhập…',
-  forgotten: 'Quên mật khẩu? Hãy nhờ quản trị của hệ thống đặt lại.',
+  forgotten: 'Quên mật khẩu? Hãy nhờ người quản trị đặt lại.',
   toMap: 'Xem bản đồ, không đăng nhập',
   outcome: {
     'wrong-pair': 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
-    banned: 'Tài khoản này đã bị khóa. Hãy liên hệ quản trị của hệ thống.',
+    banned: 'Tài khoản này đã bị khóa. Hãy liên hệ người quản trị.',
     'foreign-origin': 'Máy chủ không nhận đăng nhập từ địa chỉ này. Hãy mở trang bằng địa chỉ chính thức.',
     unreachable: 'Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.',
   },
   wait: 'Đã thử quá nhiều lần. Hãy thử lại sau {minutes, plural, =0 {{seconds, number} giây} other {# phút}}.',
   setup: {
     title: 'Tạo tài khoản quản trị đầu tiên',
-    purpose: 'Liên kết này dùng được một lần, trong 24 giờ kể từ khi máy chủ in ra.',
+    purpose: 'Liên kết này dùng được một lần, trong 24 giờ kể từ khi máy chủ đưa ra.',
     name: 'Họ và tên',
     email: 'Thư điện tử',
     username: 'Tên đăng nhập (không bắt buộc)',
@@ -36,7 +36,7 @@ export const signIn = {
     linkInvalid:
       'Liên kết không còn dùng được: đã dùng rồi, đã quá 24 giờ, hoặc hệ thống đã có tài khoản. Nếu chưa có tài khoản nào, hãy khởi động lại máy chủ để lấy liên kết mới.',
     unreachable: 'Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.',
-    noToken: 'Hãy mở liên kết đầy đủ mà máy chủ in ra khi khởi động lần đầu.',
+    noToken: 'Hãy mở đúng liên kết đầy đủ mà máy chủ đưa ra khi khởi động lần đầu.',
     createdNotSignedIn: 'Đã tạo tài khoản. Hãy đăng nhập.',
     toSignIn: 'Đến trang đăng nhập',
   },

@@ -9,6 +9,8 @@ import { FeedGroup } from './feed-group'
 import { actKey, groupFeed } from './group-feed'
 import { useEarlier } from './use-earlier'
 
+const LONGER_THAN_ANY_ACT = 160
+
 /** What changed, newest first, gathered by decision. */
 export function ChangeFeed({ district }: { district: string | null }) {
   const t = useTranslations('overview.feed')
@@ -21,8 +23,9 @@ export function ChangeFeed({ district }: { district: string | null }) {
     [all, district, byCode],
   )
   const oldest = all.at(-1)
-  // The rest of the oldest act may lie behind what is loaded.
-  const partly = earlier.more && oldest ? actKey(oldest) : null
+  // A page comes with whole acts; what is fetched later, or has grown long, may end in the middle of one.
+  const mayBeCut = earlier.items.length > 0 || newest.length >= LONGER_THAN_ANY_ACT
+  const partly = earlier.more && mayBeCut && oldest ? actKey(oldest) : null
   return (
     <section className={styles.feed} aria-labelledby="feed-title">
       <h2 id="feed-title">{t('title')}</h2>

@@ -17,7 +17,7 @@ const SETTLED_MS = 100
 export function OutcomeNotice({ outcome, onClose }: { outcome: Outcome; onClose: () => void }) {
   const t = useTranslations('operator.outcome')
   const { fullName } = usePlaces()
-  const { id, number, state, seqs, superseded, effectiveAt } = outcome
+  const { id, number, state, seqs, effectiveAt } = outcome
   const notice = useRef<HTMLDivElement>(null)
   // The draft above has gone and the page is shorter: the news is brought into view.
   useEffect(function showNews() {
@@ -34,7 +34,6 @@ export function OutcomeNotice({ outcome, onClose }: { outcome: Outcome; onClose:
           ? t('scheduled', { number, time: formatDateTime(effectiveAt) })
           : t('inForce', { number, count: seqs.length })}
       </p>
-      {superseded.length > 0 ? <p>{t('superseded', { count: superseded.length })}</p> : null}
       {seqs.length > 0 ? (
         <details open={seqs.length <= 12}>
           <summary>{t('changes', { count: seqs.length })}</summary>

@@ -9,7 +9,7 @@ import { type DecisionBody, decisionBody } from '../draft/decision-body'
 import type { DraftDesk } from '../draft/use-draft'
 
 /** What the publishing door answers. */
-export type Published = { id: string; state: DecisionState; seqs: number[]; superseded: string[] }
+export type Published = { id: string; state: DecisionState; seqs: number[] }
 
 /** What became of the draft, for the screen to tell. */
 export type Outcome = Published & { number: string; effectiveAt: string; items: DecisionBody['items'] }
