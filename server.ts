@@ -142,6 +142,16 @@ const isForAnybody = ({ method, headers }: IncomingMessage): boolean =>
   headers.authorization === undefined &&
   !/(?:^|;\s*)(?:__Secure-)?zm\./.test(headers.cookie ?? '')
 
+/** Whether an address can be decoded at all (RFC 3986 §2.1). */
+function isReadable(address: string): boolean {
+  try {
+    decodeURI(address)
+    return true
+  } catch {
+    return false
+  }
+}
+
 setRuntime({
   access: env.ACCESS,
   services,
@@ -175,7 +185,18 @@ const handle = app.getRequestHandler()
 const compress = compression()
 http.on('request', (request, response) => {
   stampClientAddress(request, env.TRUST_PROXY)
-  const toNext = () => compress(request as never, response as never, () => void handle(request, response))
+  if (!isReadable(request.url ?? '')) {
+    response.writeHead(400, { 'content-type': 'application/problem+json; charset=utf-8' })
+    response.end(
+      JSON.stringify({ type: 'about:blank', title: 'Địa chỉ không đọc được', status: 400, code: 'invalid-input' }),
+    )
+    return
+  }
+  const failed = (error: unknown) => {
+    logger.error({ err: error, path: request.url }, 'unanswered request')
+    response.destroy()
+  }
+  const toNext = () => compress(request as never, response as never, () => void handle(request, response).catch(failed))
   const prepared = isForAnybody(request) ? preparedDoors(request.url ?? '') : null
   if (!prepared) return toNext()
   prepared.then((made) => (made.ok ? answerPrepared(request, response, made.value) : toNext()), toNext)
@@ -183,7 +204,8 @@ http.on('request', (request, response) => {
 const sockets = createSocketServer({
   http,
   audienceOf: async (headers) => {
-    const identity = await identify(headers)
+    // A socket that stays open is not somebody at work: it does not keep a session alive.
+    const identity = await identify(headers, 'look')
     if (identity === 'invalid-credentials') return null
     if (can(identity.role, 'log:read-staff', env.ACCESS)) return 'staff'
     return can(identity.role, 'log:read-public', env.ACCESS) ? 'public' : null

@@ -15,8 +15,8 @@ export type LiveSession = { sessionId: string; userId: string; name: string; rol
 export type Auth = {
   /** Answers everything under /api/auth: the library's open paths, and `/setup` for the one-time link. */
   handler(request: Request): Promise<Response>
-  /** The session of a request's cookie, if it lives; using it keeps it alive. Asks the database each time. */
-  findSession(headers: Headers): Promise<LiveSession | null>
+  /** The session of a request's cookie, if it lives. Using it keeps it alive, only looking does not. Asks the database each time. */
+  findSession(headers: Headers, use?: 'renew' | 'look'): Promise<LiveSession | null>
   /** Makes an account without asking who asks: for the setup link and the seed. `invalid-input` names the fields. */
   createUser(account: NewAccount): Promise<Result<{ id: string }>>
   /** Gives an account a new password and ends its sessions. `invalid-input` where there is none of that address. */
@@ -62,7 +62,7 @@ export function createAuth(options: AuthOptions & { setupLinks: SetupLinkStore }
       }
     },
 
-    async findSession(headers) {
+    async findSession(headers, use = 'renew') {
       const found = await library.api.getSession({ headers, query: { disableRefresh: true, disableCookieCache: true } })
       if (!found) return null
       const { session, user } = found
@@ -70,7 +70,7 @@ export function createAuth(options: AuthOptions & { setupLinks: SetupLinkStore }
       if (session.expiresAt <= now) return null
       // A ban deletes the sessions; one that was being made meanwhile must not count either.
       if (user.banned && !(user.banExpires && user.banExpires <= now)) return null
-      const end = renewal(session, now)
+      const end = use === 'renew' ? renewal(session, now) : null
       if (end) {
         const { internalAdapter } = await library.$context
         internalAdapter.updateSession(session.token, { expiresAt: end }).catch((error: unknown) => {

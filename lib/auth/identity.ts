@@ -14,7 +14,7 @@ export type Identity = {
 
 /** A key was given and is not good: the door answers 401, and does not fall back to what anybody may see. */
 export type Identified = Identity | 'invalid-credentials'
-export type Identify = (headers: Headers) => Promise<Identified>
+export type Identify = (headers: Headers, use?: 'renew' | 'look') => Promise<Identified>
 
 export const ANONYMOUS: Identity = { kind: 'anonymous', id: 'anonymous', name: '', role: null }
 
@@ -25,10 +25,13 @@ function bearerOf(headers: Headers): string | null {
   return scheme?.toLowerCase() === 'bearer' ? rest.join(' ') : null
 }
 
-/** Says who asks: a key wins, then the session's cookie, else anonymous. Rejects where the database does not answer. */
+/**
+ * Says who asks: a key wins, then the session's cookie, else anonymous. `look` leaves the session's end as it is.
+ * Rejects where the database does not answer.
+ */
 export const createIdentify =
   (parts: { auth: Pick<Auth, 'findSession'>; apiKeys: ApiKeyStore; clock: Clock }): Identify =>
-  async (headers) => {
+  async (headers, use) => {
     const key = bearerOf(headers)
     if (key !== null) {
       const holder = await findKeyHolder(parts.apiKeys, key, parts.clock)
@@ -36,7 +39,7 @@ export const createIdentify =
     }
     // Without a cookie there is nothing to ask the database: most readers are anonymous.
     if (!headers.has('cookie')) return ANONYMOUS
-    const session = await parts.auth.findSession(headers)
+    const session = await parts.auth.findSession(headers, use)
     if (!session) return ANONYMOUS
     return { kind: 'user', id: session.userId, name: session.name, role: session.role, sessionId: session.sessionId }
   }

@@ -39,16 +39,13 @@ export function createPreparedDoors({ services, places, access }: Parts): Prepar
           .sort((a, b) => a.code.localeCompare(b.code))
           .map((commune) => ({ ...commune, ...(board.zones[commune.code] ?? UNCLASSIFIED) }))
         const { epoch, seq } = board
-        return prepareBytes(`communes.${epoch}.${seq}`, { epoch, seq, communes })
+        return prepareBytes({ epoch, seq, communes })
       }),
     },
     '/feeds/zones.geojson': {
       type: 'application/geo+json',
       derive: perBoard(({ board }) =>
-        prepareBytes(
-          `zones.${board.epoch}.${board.seq}`,
-          zonesAsGeoJson(board, places.communes, places.shapes, places.attribution),
-        ),
+        prepareBytes(zonesAsGeoJson(board, places.communes, places.shapes, places.attribution)),
       ),
     },
   }

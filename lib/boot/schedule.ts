@@ -18,9 +18,10 @@ export function startScheduler(deps: {
     const next = await deps.read.nextEffectiveAt()
     if (next === null) return LOOK_EVERY_MS
     const wait = next.getTime() - deps.clock.now().getTime()
+    if (Number.isNaN(wait)) return LOOK_EVERY_MS
     if (wait > 0) return Math.min(LOOK_EVERY_MS, Math.max(SOONEST_MS, wait))
-    await deps.applyDue()
-    return SOONEST_MS
+    const applied = await deps.applyDue()
+    return applied.length > 0 ? SOONEST_MS : LOOK_EVERY_MS
   }
   const turn = () => {
     running = look()

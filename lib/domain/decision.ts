@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { communeCodeSchema } from './commune'
+import { lineSchema, textSchema } from './text'
 import { instantSchema } from './time'
 import { zoneSchema } from './zone'
 
@@ -14,22 +15,20 @@ export type DecisionItem = z.infer<typeof decisionItemSchema>
 /** Enough for the communes of the whole country in one decision. */
 export const MAX_ITEMS = 12_000
 
-const line = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1).max(max))
+/** Outside these years a date is a slip of the hand, and some would not come back from the database. */
+const isPlausible = (date: string): boolean => date >= '2000' && date < '2101'
+const IMPLAUSIBLE = 'Năm phải từ 2000 đến 2100.'
 
 /** What an operator or a program hands in. Times are instants; texts come out in NFC with single spaces. */
 export const decisionDraftSchema = z
   .object({
-    number: line(120),
-    issuer: line(300),
+    number: lineSchema(120),
+    issuer: lineSchema(300),
     /** Calendar day of signing, YYYY-MM-DD. */
-    signedOn: z.iso.date(),
-    effectiveAt: instantSchema,
+    signedOn: z.iso.date().refine(isPlausible, IMPLAUSIBLE),
+    effectiveAt: instantSchema.refine(isPlausible, IMPLAUSIBLE),
     items: z.array(decisionItemSchema).min(1).max(MAX_ITEMS),
-    note: z.string().max(4000).nullish(),
+    note: textSchema(4000).nullish(),
     /** The board's seq that the draft was prepared on; with it, publishing refuses when its communes moved since. */
     preparedOn: z.number().int().nonnegative().optional(),
   })

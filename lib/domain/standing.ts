@@ -20,8 +20,12 @@ const later = (a: Ruling, b: Ruling): number => inForceAt(a) - inForceAt(b) || a
 
 /** The ruling that stands at an instant: of those in effect and not taken back, the one that came into force last. */
 export function standingAt(rulings: readonly Ruling[], at: Date): Ruling | null {
-  const standing = rulings.filter((r) => r.effectiveAt <= at && (r.revokedAt === null || r.revokedAt > at))
-  return standing.sort(later).at(-1) ?? null
+  let standing: Ruling | null = null
+  for (const ruling of rulings) {
+    if (ruling.effectiveAt > at || (ruling.revokedAt !== null && ruling.revokedAt <= at)) continue
+    if (standing === null || later(ruling, standing) > 0) standing = ruling
+  }
+  return standing
 }
 
 /**

@@ -31,7 +31,7 @@ export async function saveChanges(db: Queryable, changes: readonly ZoneChange[])
     since: changes.map((c) => (c.since ? new Date(c.since) : null)),
     decisionId: changes.map((c) => (c.to ? c.decision.id : null)),
     decisionNumber: changes.map((c) => (c.to ? c.decision.number : null)),
-    effectiveAt: changes.map((c) => c.effectiveAt),
+    effectiveAt: changes.map((c) => (c.revokes ? null : c.effectiveAt)),
     turnedAt: changes.map((c) => new Date(Math.max(c.effectiveAt.getTime(), c.at.getTime()))),
     seq: changes.map((c) => c.seq),
   }

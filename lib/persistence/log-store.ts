@@ -38,65 +38,77 @@ async function flush(tx: Queryable, head: LogHead, rows: readonly LogRow[], at: 
   await tx.logHead.update({ where: { id: 1 }, data: { seq: head.seq, publicSeq: head.publicSeq, at } })
 }
 
+/** One after another: the head's lock lets only one write pass anyway, and waiting there would hold a connection each. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
+
 /** The writing side of the one log. */
-export const createLogStore = (db: Database, now: () => Date): LogStore => ({
+export const createLogStore = (db: Database, now: () => Date, inTurn = createQueue()): LogStore => ({
   write: (work) =>
-    db.$transaction(async (tx) => {
-      const locked = await lockHead(tx)
-      let head: LogHead = { epoch: locked.epoch, seq: locked.seq, publicSeq: locked.public_seq }
-      const at = new Date(Math.max(now().getTime(), locked.at.getTime()))
-      const rows: LogRow[] = []
-      const write: LogWrite = {
-        at,
-        head: () => head,
-        append(drafts: readonly EventDraft[]) {
-          const next = chain(head, drafts)
-          head = next.head
-          rows.push(...next.rows)
-          return next.rows
-        },
-        standing: (codes) => standing(tx, codes),
-        rulings: (codes) => findRulings(tx, codes),
-        changesSince: async (seq, codes) =>
-          withNumbers(
-            tx,
-            await tx.zoneChange.findMany({
-              where: { seq: { gt: seq }, communeCode: { in: [...codes] } },
-              orderBy: { seq: 'asc' },
-              take: 500,
-            }),
-          ),
-        nextOrder: async () => ((await tx.decision.aggregate({ _max: { order: true } }))._max.order ?? 0) + 1,
-        decision: (id) => findDecision(tx, id),
-        decisionsNumbered: (number) => findNumbered(tx, number),
-        scheduledNaming: (codes) => findScheduledNaming(tx, codes),
-        dueDecisions: (until) => findScheduled(tx, until),
-        insertDecision: (decision) => insertDecision(tx, decision),
-        markInForce: async (id, appliedAt) => {
-          await tx.decision.update({ where: { id }, data: { state: 'in_force', appliedAt } })
-        },
-        markRevoked: async (id, revoked) => {
-          const data = {
-            state: 'revoked',
-            revokedAt: revoked.at,
-            revokedBy: revoked.by,
-            revokeReason: revoked.reason,
-          } as const
-          await tx.decision.update({ where: { id }, data })
-        },
-        saveChanges: (changes) => saveChanges(tx, changes),
-        saveAssignments: (assignments) => insertAssignments(tx, assignments),
-        assignment: (id) => findAssignment(tx, id),
-        updateAssignment: (assignment) => updateAssignment(tx, assignment),
-        audit: (entry) => appendAudit(tx, entry, at),
-        remembered: (actor, key) => tx.idempotencyKey.findUnique({ where: { actor_key: { actor: actor.id, key } } }),
-        remember: async (actor, key, answer) => {
-          const data = { ...answer, actor: actor.id, key, createdAt: at, body: answer.body as InputJsonValue }
-          await tx.idempotencyKey.create({ data })
-        },
-      }
-      const result = await work(write)
-      await flush(tx, head, rows, at)
-      return result
-    }),
+    inTurn(() =>
+      db.$transaction(async (tx) => {
+        const locked = await lockHead(tx)
+        let head: LogHead = { epoch: locked.epoch, seq: locked.seq, publicSeq: locked.public_seq }
+        const at = new Date(Math.max(now().getTime(), locked.at.getTime()))
+        const rows: LogRow[] = []
+        const write: LogWrite = {
+          at,
+          head: () => head,
+          append(drafts: readonly EventDraft[]) {
+            const next = chain(head, drafts)
+            head = next.head
+            rows.push(...next.rows)
+            return next.rows
+          },
+          standing: (codes) => standing(tx, codes),
+          rulings: (codes) => findRulings(tx, codes),
+          changesSince: async (seq, codes) =>
+            withNumbers(
+              tx,
+              await tx.zoneChange.findMany({
+                where: { seq: { gt: seq }, communeCode: { in: [...codes] } },
+                orderBy: { seq: 'asc' },
+                take: 500,
+              }),
+            ),
+          nextOrder: async () => ((await tx.decision.aggregate({ _max: { order: true } }))._max.order ?? 0) + 1,
+          decision: (id) => findDecision(tx, id),
+          decisionsNumbered: (number) => findNumbered(tx, number),
+          scheduledNaming: (codes) => findScheduledNaming(tx, codes),
+          dueDecisions: (until) => findScheduled(tx, until),
+          insertDecision: (decision) => insertDecision(tx, decision),
+          markInForce: async (id, appliedAt) => {
+            await tx.decision.update({ where: { id }, data: { state: 'in_force', appliedAt } })
+          },
+          markRevoked: async (id, revoked) => {
+            const data = {
+              state: 'revoked',
+              revokedAt: revoked.at,
+              revokedBy: revoked.by,
+              revokeReason: revoked.reason,
+            } as const
+            await tx.decision.update({ where: { id }, data })
+          },
+          saveChanges: (changes) => saveChanges(tx, changes),
+          saveAssignments: (assignments) => insertAssignments(tx, assignments),
+          assignment: (id) => findAssignment(tx, id),
+          updateAssignment: (assignment) => updateAssignment(tx, assignment),
+          audit: (entry) => appendAudit(tx, entry, at),
+          remembered: (actor, key) => tx.idempotencyKey.findUnique({ where: { actor_key: { actor: actor.id, key } } }),
+          remember: async (actor, key, answer) => {
+            const data = { ...answer, actor: actor.id, key, createdAt: at, body: answer.body as InputJsonValue }
+            await tx.idempotencyKey.create({ data })
+          },
+        }
+        const result = await work(write)
+        await flush(tx, head, rows, at)
+        return result
+      }),
+    ),
 })

@@ -35,9 +35,9 @@ const toLogged = (row: LogEventModel): LoggedRow => ({
 /** One statement sees one moment: head and zones belong together. */
 async function readBoard(db: Database): Promise<BoardSnapshot> {
   const rows = await db.$queryRaw<BoardRow[]>`
-    SELECT h.epoch, h.seq AS head_seq, h.public_seq, h.at, c.code, z.zone::text AS zone, z.since, z.decision_id,
+    SELECT h.epoch, h.seq AS head_seq, h.public_seq, coalesce(e.at, h.at) AS at, c.code, z.zone::text AS zone, z.since, z.decision_id,
       z.decision_number, z.effective_at
-    FROM log_head h CROSS JOIN commune c LEFT JOIN commune_zone z ON z.commune_code = c.code
+    FROM log_head h LEFT JOIN log_event e ON e.seq = h.public_seq CROSS JOIN commune c LEFT JOIN commune_zone z ON z.commune_code = c.code
     ORDER BY c.code`
   const [first] = rows
   const head: LogHead = first

@@ -1,43 +1,52 @@
 import { z } from 'zod'
 import { type Board, boardSchema } from '../domain/board'
-import { logEventSchema, zoneChangedSchema } from '../domain/event'
+import { type LogEvent, logEventSchema, zoneChangedSchema } from '../domain/event'
 import { instantSchema } from '../domain/time'
 import type { FeedItem } from './board-state'
 
+const { revokes } = zoneChangedSchema.shape.data.shape
 const feedItemSchema = zoneChangedSchema.shape.data
-  .extend({
-    seq: z.number().int(),
-    at: instantSchema,
-    revokes: zoneChangedSchema.shape.data.shape.revokes.nullable(),
-  })
-  .transform(({ revokes, ...item }): FeedItem => ({ ...item, ...(revokes ? { revokes } : {}) }))
-const eventsPageSchema = z.object({ epoch: z.string(), head: z.number(), events: z.array(logEventSchema) })
-export type FetchedEvents = z.infer<typeof eventsPageSchema>
-
+  .extend({ seq: z.number().int(), at: instantSchema, revokes: revokes.nullable() })
+  .transform(({ revokes: taken, ...item }): FeedItem => ({ ...item, ...(taken ? { revokes: taken } : {}) }))
 const changesPageSchema = z.object({ changes: z.array(feedItemSchema) })
+
+const known: ReadonlySet<string> = new Set(logEventSchema.options.map((option) => option.shape.type.value))
+const envelopeSchema = z.looseObject({ seq: z.number().int(), prev: z.number().int(), type: z.string() })
+/** An event of a kind that a later server brings changes no zone that we know of: its place in the chain is enough. */
+const eventSchema = envelopeSchema.transform((event, context): LogEvent => {
+  if (!known.has(event.type)) return event as unknown as LogEvent
+  const parsed = logEventSchema.safeParse(event)
+  if (parsed.success) return parsed.data
+  context.addIssue({ code: 'custom', message: `An event of type ${event.type} cannot be read.` })
+  return z.NEVER
+})
+const eventsPageSchema = z.object({ epoch: z.string(), head: z.number(), events: z.array(eventSchema) })
+export type FetchedEvents = z.infer<typeof eventsPageSchema> & { now: string }
 
 const TIMEOUT_MS = 8_000
 
-async function getJson(url: string): Promise<{ status: number; body: unknown; date: string | null }> {
+async function getJson(url: string): Promise<{ status: number; body: unknown; now: string }> {
   const response = await fetch(url, { cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) })
-  return { status: response.status, body: await response.json(), date: response.headers.get('date') }
+  const now = new Date(response.headers.get('date') ?? Date.now()).toISOString()
+  return { status: response.status, body: await response.json(), now }
 }
 
-/** The doors that a browser catches up through. Throws when the server cannot be reached or answers nonsense. */
+/** The doors that a browser catches up through. All throw when the server cannot be reached or does not serve. */
 export const doorsAt = (base: string) => ({
-  /** Events after a seq; `'epoch-changed'` when this log is not the one that the seq is of. */
-  async events(after: number, epoch: string): Promise<FetchedEvents | 'epoch-changed'> {
+  /** Events after a seq, with the server's clock; `'epoch-changed'` when this log is not the one that the seq is of. */
+  async events(after: number, epoch: string): Promise<FetchedEvents | 'epoch-changed' | 'unreadable'> {
     const query = new URLSearchParams({ after: String(after), epoch, limit: '1000' })
-    const { status, body } = await getJson(`${base}/api/v1/events?${query}`)
+    const { status, body, now } = await getJson(`${base}/api/v1/events?${query}`)
     if (status === 410) return 'epoch-changed'
     if (status !== 200) throw new Error(`events answered ${status}`)
-    return eventsPageSchema.parse(body)
+    const parsed = eventsPageSchema.safeParse(body)
+    return parsed.success ? { ...parsed.data, now } : 'unreadable'
   },
   /** The board whole, with the server's clock. */
   async board(): Promise<{ board: Board; now: string }> {
-    const { status, body, date } = await getJson(`${base}/api/v1/board`)
+    const { status, body, now } = await getJson(`${base}/api/v1/board`)
     if (status !== 200) throw new Error(`board answered ${status}`)
-    return { board: boardSchema.parse(body), now: new Date(date ?? Date.now()).toISOString() }
+    return { board: boardSchema.parse(body), now }
   },
   /** The newest changes, newest first, for a feed that has to begin anew. */
   async changes(): Promise<FeedItem[]> {

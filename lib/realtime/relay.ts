@@ -90,9 +90,8 @@ export function createRelay({ read, emit, clock, build, onAdvance, onTrouble }: 
         again = false
         await advance().catch(onTrouble)
       } while (again)
-    })().finally(() => {
       running = null
-    })
+    })()
     return running
   }
 

@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
-import { applyEvents, type Connection, type HeardTimes, staleSince } from './board-state'
+import { applyEvents, type BoardState, type HeardTimes, staleSince } from './board-state'
 import type { BoardStore } from './board-store'
+import { createCatchUp } from './catch-up'
 import { doorsAt } from './fetch-doors'
 import type { ClientToServer, EventsFrame, HeadFrame, ServerToClient } from './protocol'
 
@@ -9,84 +10,60 @@ const POLL_MS = 5_000
 const CHECK_MS = 1_000
 /** Longest wait before the next try of the socket, before jitter. */
 const RETRY_MAX_MS = 3_000
+/** When a server falls silent for all at once, its clients must not come back all at once. */
+const SPREAD_MS = 2_000
 
 const times = (): HeardTimes => ({ monotonic: performance.now(), wall: Date.now() })
+const spread = (ms: number) => Math.random() * ms
 
 /**
  * Keeps a store in step with the log: pushes by socket, fetches what a gap left
- * out, a new snapshot for a new epoch, polling while the socket does not work,
- * and `stale` when nothing is heard for ten seconds. Returns what stops it.
+ * out, a new snapshot for a new epoch, polling while the socket does not work, and
+ * `stale` when ten seconds pass without being known to be in step. Returns what
+ * stops it.
  */
 export function followLog(store: BoardStore, base: string): () => void {
-  const doors = doorsAt(base)
   let heard = times()
-  let fetching = false
   let nextPoll = Number.POSITIVE_INFINITY
   let stopped = false
 
-  const patch = (part: Partial<ReturnType<BoardStore['get']>>) => store.set({ ...store.get(), ...part })
-  const markHeard = (serverNow?: string) => {
+  const patch = (part: Partial<BoardState>) => store.set({ ...store.get(), ...part })
+  /** Only being in step counts as hearing: a head that runs ahead of us does not make what is shown fresh. */
+  const markInStep = (serverNow: string) => {
     heard = times()
-    const { stale } = store.get()
-    if (serverNow) patch({ stale: false, heardAt: serverNow, clockOffset: Date.parse(serverNow) - heard.wall })
-    else if (stale) patch({ stale: false })
+    patch({ stale: false, heardAt: serverNow, clockOffset: Date.parse(serverNow) - heard.wall })
   }
   const pollIn = (ms: number) => {
-    nextPoll = performance.now() + ms * (0.8 + Math.random() * 0.4)
+    nextPoll = performance.now() + ms * (0.8 + spread(0.4))
   }
-
-  async function loadSnapshot(): Promise<void> {
-    const [{ board, now }, changes] = await Promise.all([doors.board(), doors.changes()])
-    const { epoch, seq, zones, counts } = board
-    const before = store.get()
-    const feed = changes.filter((change) => change.seq <= seq)
-    // In the same log, what the snapshot bridged did happen while this screen was open.
-    const missed = before.epoch === epoch ? feed.filter((change) => change.seq > before.seq) : []
-    patch({ epoch, seq, zones, counts, feed, arrivals: [...missed, ...before.arrivals] })
-    markHeard(now)
-  }
-
-  async function catchUp(): Promise<void> {
-    for (;;) {
-      const { seq, epoch } = store.get()
-      const page = await doors.events(seq, epoch)
-      if (page === 'epoch-changed') return loadSnapshot()
-      const applied = applyEvents(store.get(), page.events)
-      if (applied.gap) return loadSnapshot()
-      store.set(applied.state)
-      markHeard()
-      if (page.events.length === 0 || store.get().seq >= page.head) return
-    }
-  }
-
-  /** Runs one catch-up at a time; what comes meanwhile is seen by its own prev. */
-  async function fetchMissing(): Promise<void> {
-    if (fetching || stopped) return
-    fetching = true
-    try {
-      await catchUp()
+  const catchUp = createCatchUp(store, doorsAt(base), {
+    onInStep(serverNow) {
+      markInStep(serverNow)
       if (!socket.connected) patch({ connection: 'polling' })
-    } catch {
+    },
+    onTrouble() {
       if (!socket.connected) patch({ connection: 'offline' })
       nextPoll = Math.min(nextPoll, performance.now() + CHECK_MS * 2)
-    } finally {
-      fetching = false
-    }
-  }
+    },
+  })
 
   function onEvents(frame: EventsFrame): void {
-    if (frame.epoch !== store.get().epoch) return void fetchMissing()
-    const { state, gap } = applyEvents(store.get(), frame.events)
+    const isOurs = frame.epoch === store.get().epoch
+    const { state, gap } = isOurs ? applyEvents(store.get(), frame.events) : { state: store.get(), gap: true }
     store.set(state)
-    if (gap) void fetchMissing()
+    if (gap) catchUp()
   }
 
   function onHead(frame: HeadFrame): void {
-    markHeard(frame.now)
-    patch({ build: frame.build, connection: 'live' as Connection })
+    patch({ build: frame.build, connection: 'live' })
     const { epoch, seq } = store.get()
     // Behind: something was missed. Ahead: this log may have been restored; the events door knows.
-    if (frame.epoch !== epoch || frame.seq !== seq) void fetchMissing()
+    if (frame.epoch !== epoch || frame.seq !== seq) {
+      catchUp()
+      return
+    }
+    markInStep(frame.now)
+    nextPoll = Number.POSITIVE_INFINITY
   }
 
   const socket: Socket<ServerToClient, ClientToServer> = io(base, {
@@ -97,40 +74,44 @@ export function followLog(store: BoardStore, base: string): () => void {
     randomizationFactor: 0.5,
     timeout: 6_000,
   })
-  socket.on('events', onEvents)
-  socket.on('head', onHead)
-  socket.on('connect', () => {
-    nextPoll = Number.POSITIVE_INFINITY
-    void fetchMissing()
-  })
-  const onLost = (reason: string) => {
-    // The server cut this client off: the library leaves it to us to come back.
-    if (reason === 'io server disconnect' && !stopped) setTimeout(() => socket.connect(), 500 + Math.random() * 1_500)
+  const reconnectSoon = () => {
+    setTimeout(() => {
+      if (!stopped) socket.connect()
+    }, 500 + spread(SPREAD_MS))
+  }
+  function onLost(): void {
+    // Cut off or refused by the server, the library gives up: coming back is left to us.
+    if (!socket.active && !stopped) reconnectSoon()
     if (nextPoll === Number.POSITIVE_INFINITY) pollIn(POLL_MS / 2)
   }
+  socket.on('events', onEvents)
+  socket.on('head', onHead)
+  socket.on('connect', catchUp)
   socket.on('disconnect', onLost)
-  socket.on('connect_error', () => onLost('connect error'))
+  socket.on('connect_error', onLost)
 
   function check(): void {
     if (staleSince(heard, times()) && !store.get().stale) {
       patch({ stale: true })
-      // A connection that looks open but is silent: start anew, and ask by the other way at once.
-      if (socket.connected) socket.disconnect().connect()
-      nextPoll = performance.now()
+      // A connection that looks open but is silent: start anew, and ask by the other way too.
+      if (socket.connected) {
+        socket.disconnect()
+        reconnectSoon()
+      }
+      nextPoll = performance.now() + spread(SPREAD_MS)
     }
     if (performance.now() < nextPoll) return
     pollIn(POLL_MS)
-    void fetchMissing()
+    catchUp()
   }
   const timer = setInterval(check, CHECK_MS)
 
   const wake = () => {
     if (typeof document !== 'undefined' && document.visibilityState === 'hidden') return
     check()
-    if (!socket.connected) {
-      socket.connect()
-      nextPoll = performance.now()
-    }
+    if (socket.connected) return
+    socket.connect()
+    nextPoll = performance.now()
   }
   if (typeof window !== 'undefined') {
     window.addEventListener('online', wake)

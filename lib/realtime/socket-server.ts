@@ -23,10 +23,15 @@ function headersOf(request: IncomingMessage): Headers {
   return headers
 }
 
-/** Bytes that the system has not taken yet from a client's connection. */
+type Waiting = { data?: unknown }
+type Connection = { transport: { socket?: { bufferedAmount?: number } }; writeBuffer?: readonly Waiting[] }
+
+/** Bytes that a client has not taken yet: in its connection, and waiting in the library before it. */
 function unsentBytes(socket: Socket): number {
-  const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } }
-  return transport.socket?.bufferedAmount ?? 0
+  const { transport, writeBuffer } = socket.conn as unknown as Connection
+  const waiting = writeBuffer ?? []
+  const queued = waiting.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0)
+  return (transport.socket?.bufferedAmount ?? 0) + queued
 }
 
 /**

@@ -13,10 +13,14 @@ export const applyDueDecisions =
   ({ log, clock, places, surfacing }: { log: LogStore; clock: Clock; places: Places; surfacing: Surfacing }) =>
   async (): Promise<string[]> => {
     const applied: string[] = []
+    const failed = new Set<string>()
+    let trouble: unknown
     for (;;) {
-      const id = await log.write(async (write) => {
-        const [decision] = await write.dueDecisions(clock.now())
+      let tried: string | null = null
+      const work = log.write(async (write) => {
+        const decision = (await write.dueDecisions(clock.now())).find((due) => !failed.has(due.id))
         if (!decision) return null
+        tried = decision.id
         await write.markInForce(decision.id, write.at)
         const { seqs, superseded } = await putInForce(write, decision, { places, surfacing })
         await write.audit({
@@ -27,7 +31,16 @@ export const applyDueDecisions =
         })
         return decision.id
       })
-      if (id === null) return applied
-      applied.push(id)
+      // One that cannot be applied does not hold up those behind it; it is tried again at the next look.
+      const id = await work.catch((error: unknown) => {
+        if (tried === null) throw error
+        failed.add(tried)
+        trouble = error
+        return tried
+      })
+      if (id === null) break
+      if (!failed.has(id)) applied.push(id)
     }
+    if (failed.size > 0) throw trouble
+    return applied
   }

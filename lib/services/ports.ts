@@ -27,10 +27,11 @@ export type Places = {
 }
 
 /**
- * How one commune stands, with the time of effect of its newest change; `turnedAt`
- * is that, or when it was written, whichever is later.
+ * How one commune stands. `effectiveAt` is the time of effect of the decision that
+ * its newest change put into force, null after a revocation; `turnedAt` is when that
+ * change took effect or was written, whichever is later.
  */
-export type Standing = { entry: BoardEntry; effectiveAt: Date; turnedAt: Date }
+export type Standing = { entry: BoardEntry; effectiveAt: Date | null; turnedAt: Date }
 
 export type AssignmentRecord = Omit<Assignment, 'sentAt' | 'acknowledgedAt' | 'doneAt' | 'unit'> & {
   batch: number

@@ -13,7 +13,7 @@ export function createPreparedBoard(read: ReadStore) {
   const load = async (): Promise<PreparedBoard> => {
     const { head, at, zones } = await read.board()
     const board = { epoch: head.epoch, seq: head.publicSeq, asOf: toIso(at), zones, counts: countBoard(zones) }
-    return { board, ...prepareBytes(`${board.epoch}.${board.seq}`, board) }
+    return { board, ...prepareBytes(board, `${board.epoch}.${board.seq}`) }
   }
 
   return {

@@ -33,7 +33,9 @@ async function movedUnder(write: LogWrite, draft: DecisionDraft, codes: string[]
 async function doubtsAbout(write: LogWrite, draft: DecisionDraft, codes: string[], now: Date): Promise<Doubt[]> {
   const standing = await write.standing(codes)
   const zones = Object.fromEntries([...standing].map(([code, { entry }]) => [code, entry]))
-  const effectiveAt = Object.fromEntries([...standing].map(([code, { effectiveAt: at }]) => [code, at]))
+  const effectiveAt = Object.fromEntries(
+    [...standing].flatMap(([code, { effectiveAt: at }]) => (at ? [[code, at]] : [])),
+  )
   const sameNumber = await write.decisionsNumbered(draft.number)
   const scheduled = await write.scheduledNaming(codes)
   return checkDecision(draft, { now, zones, effectiveAt, sameNumber, scheduled }).doubts

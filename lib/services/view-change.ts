@@ -60,7 +60,7 @@ export function createViewChange({
   places: Places
 }) {
   const catalogues = new Map<string, Promise<Catalogue | null>>()
-  const kept = new Map<number, { view: ChangeView; bytes: ReturnType<typeof prepareBytes> }>()
+  const kept = new Map<number, Promise<Result<{ view: ChangeView; bytes: ReturnType<typeof prepareBytes> }>>>()
 
   function catalogueOf(edition: string, version: number): Promise<Catalogue | null> {
     const key = `${edition} ${version}`
@@ -84,17 +84,26 @@ export function createViewChange({
     return { ...facts(change, places), package: filled.value, units }
   }
 
-  async function load(seq: number) {
-    const before = kept.get(seq)
-    if (before) return accept(before)
+  async function make(seq: number): Promise<Result<{ view: ChangeView; bytes: ReturnType<typeof prepareBytes> }>> {
     const change = await read.change(seq)
     if (!change) return refuse('unknown-change', { seq })
     const view = await build(change)
-    const made = { view, bytes: prepareBytes(`change.${seq}.${change.at.getTime()}`, view) }
+    return accept({ view, bytes: prepareBytes(view) })
+  }
+
+  /** Thousands who open one change at the same moment share one making of it. */
+  function load(seq: number) {
+    const before = kept.get(seq)
+    if (before) return before
+    const making = make(seq)
     const [oldest] = kept.keys()
     if (kept.size >= KEPT_CHANGES && oldest !== undefined) kept.delete(oldest)
-    kept.set(seq, made)
-    return accept(made)
+    kept.set(seq, making)
+    making.then(
+      (made) => made.ok || kept.delete(seq),
+      () => kept.delete(seq),
+    )
+    return making
   }
 
   async function publicView(seq: number): Promise<Result<ChangeView>> {

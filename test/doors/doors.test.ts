@@ -206,12 +206,47 @@ describe('writing', () => {
       400,
       'invalid-input',
     ],
+    [
+      'a year that cannot be',
+      JSON.stringify(draft({ effectiveAt: '9999-12-31T23:59:59-14:00' })),
+      400,
+      'invalid-input',
+    ],
+    ['a NUL in a text', JSON.stringify(draft({ number: 'a\u0000b' })), 400, 'invalid-input'],
+    ['half a character', JSON.stringify(draft({ note: 'x\ud800' })), 400, 'invalid-input'],
     ['a time without an offset', JSON.stringify(draft({ effectiveAt: '2021-10-01T00:00:00' })), 400, 'invalid-input'],
     ['more than a megabyte', JSON.stringify({ ...draft(), note: 'x'.repeat(1_100_000) }), 413, 'body-too-large'],
   ])('%s is refused in words', async (_, body, status, code) => {
     const headers = { authorization: `Bearer ${server.credentials().apiKey}`, 'content-type': 'application/json' }
     const response = await fetch(`${server.url}/api/v1/decisions`, { method: 'POST', headers, body })
     await expectProblem(response, status, code)
+  })
+
+  test('a method that a door does not have is refused as any door refuses', async () => {
+    const refused = await fetch(`${server.url}/api/v1/board`, { method: 'DELETE' })
+    expect(refused.headers.get('allow')).toBe('GET, HEAD')
+    await expectProblem(refused, 405, 'method-not-allowed')
+    await expectProblem(await fetch(`${server.url}/api/v1/decisions/read`), 405, 'method-not-allowed')
+    expect((await get('/api/v1/communes/%ZZ')).status).toBe(400)
+  })
+
+  test('sixty at once all get in, each once', { timeout: 60_000 }, async () => {
+    const bodies = Array.from({ length: 60 }, (_, i) =>
+      draft({ zones: { '31558': i % 2 ? 'red' : 'green', '31561': 'yellow' } }),
+    )
+    const answers = await Promise.all(bodies.map((body) => api.publish(body)))
+    const seqs = answers.flatMap((answer) => answer.seqs)
+    expect(new Set(seqs).size).toBe(120)
+    expect(await json(await get('/readyz'))).toMatchObject({ status: 'ok' })
+  })
+
+  test('a unit’s answer does not alter the public board', async () => {
+    const { seqs } = await api.publish(draft({ zones: { '31564': 'red' } }))
+    const before = await (await get('/api/v1/board')).text()
+    const staff = outputs.changeView.parse(await (await api.get(`/api/v1/changes/${seqs[0]}`)).json())
+    const answered = await api.post(`/api/v1/assignments/${staff.units[0]?.assignment?.id}/acknowledge`, {})
+    expect(answered.status).toBe(200)
+    expect(await (await get('/api/v1/board')).text()).toBe(before)
   })
 
   test('a body that is no JSON by its type is refused', async () => {

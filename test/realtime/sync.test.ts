@@ -153,6 +153,18 @@ describe('a follower', () => {
     expect(back).toBeLessThan(5_500)
   })
 
+  test('heads alone do not make it fresh: behind and unable to fetch, it says so, and heals', {
+    timeout: 60_000,
+  }, async () => {
+    const { proxy, one } = await proxied()
+    proxy.set('lossy')
+    await api.publish(draft({ zones: { '31525': 'red' } }))
+    const { seq } = await boardOf()
+    await one.until('stale', (state) => state.stale && state.seq < seq, 16_000)
+    proxy.set('through')
+    await one.until('right again', (state) => !state.stale && state.seq === seq, 8_000)
+  })
+
   test('where WebSockets are blocked it asks, and is never stale for it', { timeout: 60_000 }, async () => {
     const proxy = await startProxy(portOf(server.url))
     stops.push(proxy.close)

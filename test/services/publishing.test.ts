@@ -140,6 +140,20 @@ describe('taking back', () => {
     expect((await boardNow())['31534']).toEqual({ zone: null, since: null, decision: null })
   })
 
+  test('the corrected decision of the same hour, after a revocation, raises no false doubt', async () => {
+    const hour = new Date(system.clock.now().getTime() - 3_600_000).toISOString()
+    const wrong = await published({ zones: { '31546': 'red' }, effectiveAt: hour })
+    await system.services.revoke(wrong.id, 'Nhập nhầm vùng', OPERATOR)
+    const corrected = draft({ zones: { '31546': 'orange' }, effectiveAt: hour })
+    const checked = await system.services.check(corrected)
+    if (!checked.ok) throw new Error(checked.reason)
+    expect(checked.value.changes).toMatchObject([{ commune: '31546', from: null, to: 'orange' }])
+    expect(checked.value.doubts.map((doubt) => doubt.code)).not.toContain('older-than-standing')
+    const answer = await system.services.publish(corrected, OPERATOR)
+    expect(answer.ok && answer.value.seqs).toHaveLength(1)
+    expect((await boardNow())['31546']?.zone).toBe('orange')
+  })
+
   test('communes where a newer decision stands do not change', async () => {
     const older = await published({ zones: { '31537': 'yellow', '31540': 'yellow' } })
     system.clock.forward(60_000)

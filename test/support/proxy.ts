@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from 'node:net'
 /** A wire between clients and a server that a test can cut, silence or make refuse WebSockets. */
 export async function startProxy(targetPort: number) {
   const open = new Set<Socket>()
-  let mode: 'through' | 'silent' | 'refuse' | 'no-websocket' = 'through'
+  let mode: 'through' | 'silent' | 'refuse' | 'no-websocket' | 'lossy' = 'through'
 
   const server = createServer((client) => {
     if (mode === 'refuse') return client.destroy()
@@ -20,11 +20,13 @@ export async function startProxy(targetPort: number) {
     client.on('close', () => upstream.destroy())
     client.on('data', (chunk) => {
       if (mode === 'silent') return
+      if (mode === 'lossy' && chunk.toString('latin1', 0, 200).includes('/api/v1/')) return client.destroy()
       if (mode === 'no-websocket' && chunk.toString('latin1', 0, 200).includes('/socket.io')) return client.destroy()
       upstream.write(chunk)
     })
     upstream.on('data', (chunk) => {
-      if (mode !== 'silent') client.write(chunk)
+      if (mode === 'silent' || (mode === 'lossy' && chunk.includes('"events"'))) return
+      client.write(chunk)
     })
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -32,7 +34,7 @@ export async function startProxy(targetPort: number) {
   const port = address && typeof address === 'object' ? address.port : 0
   return {
     url: `http://127.0.0.1:${port}`,
-    /** `silent`: connections stay open and nothing passes, as behind a dead router. */
+    /** `silent`: connections stay open and nothing passes, as behind a dead router. `lossy`: heads pass, events and doors do not. */
     set(next: typeof mode): void {
       mode = next
     },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instantQuerySchema, seqSchema } from '@/lib/domain/change'
 import { channelSchema } from '@/lib/domain/channel'
 import { communeCodeSchema } from '@/lib/domain/commune'
+import { lineSchema, textSchema } from '@/lib/domain/text'
 
 export const boardQuery = z.object({
   at: instantQuerySchema.optional().meta({ description: 'Instant of the past; without it the board of now.' }),
@@ -30,5 +31,5 @@ export const locateQuery = z.object({
 })
 export const MAX_TEXT = 200_000
 export const readBody = z.object({ text: z.string().max(MAX_TEXT) })
-export const revokeBody = z.object({ reason: z.string().trim().min(1).max(2000) })
-export const answerBody = z.object({ note: z.string().trim().max(2000).optional(), channel: channelSchema.optional() })
+export const revokeBody = z.object({ reason: lineSchema(2000) })
+export const answerBody = z.object({ note: textSchema(2000).optional(), channel: channelSchema.optional() })

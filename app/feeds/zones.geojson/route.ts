@@ -1,5 +1,10 @@
 import { door } from '@/app/api/_door/door'
+import { notAllowed } from '@/app/api/_door/not-allowed'
 import { answerPrepared } from '@/app/api/_door/prepared'
 
 /** The communes with zone properties, for maps of others. */
 export const GET = door({ action: 'feed:read' }, ({ request, runtime }) => answerPrepared(request, runtime))
+
+const others = notAllowed('GET, HEAD')
+
+export { others as DELETE, others as PATCH, others as POST, others as PUT }

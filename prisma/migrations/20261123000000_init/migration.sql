@@ -117,7 +117,7 @@ CREATE TABLE "commune_zone" (
     "since" TIMESTAMPTZ(3),
     "decision_id" TEXT,
     "decision_number" TEXT,
-    "effective_at" TIMESTAMPTZ(3) NOT NULL,
+    "effective_at" TIMESTAMPTZ(3),
     "turned_at" TIMESTAMPTZ(3) NOT NULL,
     "seq" INTEGER NOT NULL,
 

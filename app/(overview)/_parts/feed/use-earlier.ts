@@ -23,7 +23,7 @@ export function useEarlier(feed: readonly FeedItem[]) {
       // Loaded when asked for: it parses what it fetches, and the first paint needs no parser.
       const { doorsAt } = await import('@/lib/realtime/fetch-doors')
       const page = await doorsAt(window.location.origin).events(after, store.get().epoch)
-      const events = page === 'epoch-changed' ? [] : page.events
+      const events = typeof page === 'string' ? [] : page.events
       const older = events
         .flatMap((event) =>
           event.type === 'zone-changed' && event.seq < oldest ? [{ ...event.data, seq: event.seq, at: event.at }] : [],

@@ -1,5 +1,6 @@
 import { boardQuery } from '@/app/api/_contract/inputs'
 import { door } from '@/app/api/_door/door'
+import { notAllowed } from '@/app/api/_door/not-allowed'
 import { answerPrepared } from '@/app/api/_door/prepared'
 import { fromIso } from '@/lib/domain/time'
 
@@ -7,3 +8,7 @@ import { fromIso } from '@/lib/domain/time'
 export const GET = door({ action: 'board:read', query: boardQuery }, async ({ request, runtime, query }) =>
   query.at === undefined ? answerPrepared(request, runtime) : runtime.services.boardAt(fromIso(query.at)),
 )
+
+const others = notAllowed('GET, HEAD')
+
+export { others as DELETE, others as PATCH, others as POST, others as PUT }

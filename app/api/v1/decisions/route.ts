@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actorOf, door } from '@/app/api/_door/door'
 import { sayDoubts } from '@/app/api/_door/doubts'
+import { notAllowed } from '@/app/api/_door/not-allowed'
 import { decisionDraftSchema } from '@/lib/domain/decision'
 import { accept } from '@/lib/domain/result'
 import { toIso } from '@/lib/domain/time'
@@ -31,3 +32,7 @@ export const GET = door({ action: 'decision:list', query: listQuery }, async ({ 
     })),
   })
 })
+
+const others = notAllowed('GET, HEAD, POST')
+
+export { others as DELETE, others as PATCH, others as PUT }

@@ -1,5 +1,6 @@
 import { eventsQuery } from '@/app/api/_contract/inputs'
 import { door } from '@/app/api/_door/door'
+import { notAllowed } from '@/app/api/_door/not-allowed'
 import { can } from '@/lib/auth/permission'
 
 /** The log after a seq, in order, as the asker's audience sees it. */
@@ -8,3 +9,7 @@ export const GET = door({ action: 'log:read-public', query: eventsQuery }, async
   const { epoch, ...range } = query
   return runtime.services.events({ ...range, ...(epoch ? { epoch } : {}) }, isStaff ? 'staff' : 'public')
 })
+
+const others = notAllowed('GET, HEAD')
+
+export { others as DELETE, others as PATCH, others as POST, others as PUT }

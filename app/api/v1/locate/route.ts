@@ -1,5 +1,6 @@
 import { locateQuery } from '@/app/api/_contract/inputs'
 import { door } from '@/app/api/_door/door'
+import { notAllowed } from '@/app/api/_door/not-allowed'
 import { UNCLASSIFIED } from '@/lib/domain/board'
 import { accept, refuse } from '@/lib/domain/result'
 
@@ -12,3 +13,7 @@ export const GET = door({ action: 'commune:read', query: locateQuery }, async ({
   const { board } = await services.board.current()
   return accept({ ...commune, ...(board.zones[commune.code] ?? UNCLASSIFIED), seq: board.seq })
 })
+
+const others = notAllowed('GET, HEAD')
+
+export { others as DELETE, others as PATCH, others as POST, others as PUT }

@@ -1,5 +1,6 @@
 import { changeParams } from '@/app/api/_contract/inputs'
 import { door } from '@/app/api/_door/door'
+import { notAllowed } from '@/app/api/_door/not-allowed'
 import { answerPrepared } from '@/app/api/_door/prepared'
 import { can } from '@/lib/auth/permission'
 
@@ -14,3 +15,7 @@ export const GET = door(
       ? runtime.services.change.staffView(params.seq)
       : answerPrepared(request, runtime),
 )
+
+const others = notAllowed('GET, HEAD')
+
+export { others as DELETE, others as PATCH, others as POST, others as PUT }

@@ -1,5 +1,6 @@
 import { communeParams } from '@/app/api/_contract/inputs'
 import { door } from '@/app/api/_door/door'
+import { notAllowed } from '@/app/api/_door/not-allowed'
 import { problem, refusalProblem } from '@/app/api/_door/problem'
 
 /** One commune with zone, history and neighbours. */
@@ -8,3 +9,7 @@ export const GET = door({ action: 'commune:read', params: communeParams }, async
   if (!view.ok) return view.reason === 'unknown-commune' ? problem(view.reason, { status: 404 }) : refusalProblem(view)
   return view
 })
+
+const others = notAllowed('GET, HEAD')
+
+export { others as DELETE, others as PATCH, others as POST, others as PUT }

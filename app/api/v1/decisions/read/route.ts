@@ -1,5 +1,6 @@
 import { MAX_TEXT, readBody } from '@/app/api/_contract/inputs'
 import { door } from '@/app/api/_door/door'
+import { notAllowed } from '@/app/api/_door/not-allowed'
 import { problem, refusalProblem } from '@/app/api/_door/problem'
 import { readBytes, readJson } from '@/app/api/_door/read-body'
 import { readDecision } from '@/lib/domain/reading/read-decision'
@@ -54,3 +55,7 @@ export const POST = door({ action: 'decision:read-text', throttle: 'upload' }, a
   }
   return accept(readDecision(text, runtime.gazetteer))
 })
+
+const others = notAllowed('POST')
+
+export { others as DELETE, others as GET, others as PATCH, others as PUT }

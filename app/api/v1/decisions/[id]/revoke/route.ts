@@ -1,5 +1,6 @@
 import { idParams, revokeBody } from '@/app/api/_contract/inputs'
 import { actorOf, door } from '@/app/api/_door/door'
+import { notAllowed } from '@/app/api/_door/not-allowed'
 
 /** Takes a decision back: its communes return to what stood before, by new changes. */
 export const POST = door(
@@ -10,3 +11,7 @@ export const POST = door(
     return revoked
   },
 )
+
+const others = notAllowed('POST')
+
+export { others as DELETE, others as GET, others as PATCH, others as PUT }

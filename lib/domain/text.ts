@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** No NUL and no half of a surrogate pair: what no screen can show and PostgreSQL refuses to keep. */
+const isStorable = (text: string): boolean => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text)
+const UNSTORABLE = 'Có ký tự không hợp lệ. Hãy xóa ký tự lạ rồi gửi lại.'
+
+/** A text of several lines, as it was typed. */
+export const textSchema = (max: number) => z.string().max(max).refine(isStorable, UNSTORABLE)
+
+/** One line: NFC, single spaces, no spaces around, not empty. */
+export const lineSchema = (max: number) =>
+  z
+    .string()
+    .refine(isStorable, UNSTORABLE)
+    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1).max(max))

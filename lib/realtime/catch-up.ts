@@ -1,0 +1,64 @@
+import { applyEvents } from './board-state'
+import type { BoardStore } from './board-store'
+import type { Doors } from './fetch-doors'
+
+export type CatchUpNews = {
+  /** The store is where the server's log was a moment ago; with the server's clock. */
+  onInStep(serverNow: string): void
+  /** The server could not be reached or made no sense. */
+  onTrouble(): void
+}
+
+/**
+ * Brings a store into step through the doors: events after where it stands, or a
+ * snapshot where events do not connect, are of another epoch or cannot be read.
+ * One run at a time; a call during a run makes it look once more.
+ */
+export function createCatchUp(store: BoardStore, doors: Doors, { onInStep, onTrouble }: CatchUpNews): () => void {
+  let running = false
+  let again = false
+
+  async function snapshot(): Promise<string> {
+    const { board, now } = await doors.board()
+    const changes = await doors.changes()
+    const { epoch, seq, zones, counts } = board
+    const before = store.get()
+    const feed = changes.filter((change) => change.seq <= seq)
+    // In the same log, what the snapshot bridged did happen while this screen was open; another log's changes are not ours.
+    const arrivals =
+      before.epoch === epoch ? [...feed.filter((change) => change.seq > before.seq), ...before.arrivals] : []
+    store.set({ ...before, epoch, seq, zones, counts, feed, arrivals })
+    return now
+  }
+
+  async function follow(): Promise<string> {
+    for (;;) {
+      const { seq, epoch } = store.get()
+      const page = await doors.events(seq, epoch)
+      if (page === 'epoch-changed' || page === 'unreadable') return snapshot()
+      const applied = applyEvents(store.get(), page.events)
+      if (applied.gap) return snapshot()
+      store.set(applied.state)
+      if (page.events.length === 0 || store.get().seq >= page.head) return page.now
+    }
+  }
+
+  async function run(): Promise<void> {
+    running = true
+    try {
+      do {
+        again = false
+        onInStep(await follow())
+      } while (again)
+    } catch {
+      onTrouble()
+    } finally {
+      running = false
+    }
+  }
+
+  return () => {
+    if (running) again = true
+    else void run()
+  }
+}
