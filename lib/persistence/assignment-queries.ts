@@ -22,7 +22,16 @@ const toRow = ({ unit, decision, ...rest }: AssignmentRecord) => ({
 })
 
 export async function insertAssignments(db: Queryable, assignments: readonly AssignmentRecord[]): Promise<void> {
-  if (assignments.length > 0) await db.assignment.createMany({ data: assignments.map(toRow) })
+  if (assignments.length === 0) return
+  await db.$executeRaw`
+    INSERT INTO assignment (id, decision_id, batch, unit_id, unit_kind, unit_name, level, position, communes, state,
+      sent_at, acknowledged_at, done_at, who, note, channels)
+    SELECT id, "decisionId", batch, "unitId", "unitKind", "unitName", level, position, communes, state,
+      "sentAt", "acknowledgedAt", "doneAt", who, note, channels
+    FROM jsonb_to_recordset(${JSON.stringify(assignments.map(toRow))}::jsonb)
+      AS t(id text, "decisionId" text, batch int, "unitId" text, "unitKind" text, "unitName" text, level text,
+        position int, communes text[], state text, "sentAt" timestamptz, "acknowledgedAt" timestamptz,
+        "doneAt" timestamptz, who text, note text, channels text[])`
 }
 
 export async function findAssignment(db: Queryable, id: string): Promise<AssignmentRecord | null> {

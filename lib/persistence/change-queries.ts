@@ -16,15 +16,20 @@ export async function withNumbers(db: Queryable, rows: ZoneChangeModel[]): Promi
 /** Writes changes and moves the board with them, in two statements however many communes there are. */
 export async function saveChanges(db: Queryable, changes: readonly ZoneChange[]): Promise<void> {
   if (changes.length === 0) return
-  await db.zoneChange.createMany({
-    data: changes.map(({ commune, decision, revokes, since, ...rest }) => ({
-      ...rest,
-      communeCode: commune,
-      since: since ? new Date(since) : null,
-      decisionId: decision.id,
-      revokesId: revokes?.id ?? null,
-    })),
-  })
+  const rows = changes.map(({ decision, revokes, ...rest }) => ({
+    ...rest,
+    decisionId: decision.id,
+    revokesId: revokes?.id ?? null,
+  }))
+  await db.$executeRaw`
+    INSERT INTO zone_change (seq, commune_code, "from", "to", transition, effective_at, since, decision_id, revokes_id,
+      batch, edition, version, fills, at)
+    SELECT seq, commune, "from"::zone, "to"::zone, transition, "effectiveAt", since, "decisionId", "revokesId",
+      batch, edition, version, fills, at
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS t(seq int, commune text, "from" text, "to" text, transition text, "effectiveAt" timestamptz,
+        since timestamptz, "decisionId" text, "revokesId" text, batch int, edition text, version int, fills jsonb,
+        at timestamptz)`
   const columns = {
     code: changes.map((c) => c.commune),
     zone: changes.map((c) => c.to),

@@ -67,5 +67,8 @@ export async function insertDecision(db: Queryable, decision: Decision): Promise
       appliedAt: state === 'in-force' ? decision.publishedAt : null,
     },
   })
-  await db.decisionItem.createMany({ data: named.map((item) => ({ ...item, decisionId: decision.id })) })
+  await db.$executeRaw`
+    INSERT INTO decision_item (decision_id, commune_code, zone)
+    SELECT ${decision.id}, "communeCode", zone::zone
+    FROM jsonb_to_recordset(${JSON.stringify(named)}::jsonb) AS t("communeCode" text, zone text)`
 }

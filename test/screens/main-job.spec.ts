@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { draft } from '../support/draft'
+import { expect, expectNoAxeViolations, test } from './support/fixtures'
+
+const codes: string[] = JSON.parse(readFileSync('public/geo/communes.json', 'utf8')).map(
+  ({ code }: { code: string }) => code,
+)
+
+test('a second browser recolours within a second of the answer, for one commune and for all 109', async ({
+  page,
+  server,
+}) => {
+  await page.goto('/')
+  await expect(page.getByText('Trực tiếp')).toBeVisible()
+  await expect(page.locator('path[data-zone]').first()).toBeAttached()
+
+  for (const changed of [['31783'], codes]) {
+    for (const zone of ['red', 'green'] as const) {
+      await server.publish(draft({ zones: Object.fromEntries(changed.map((code) => [code, zone])) }))
+      const answered = Date.now()
+      await page.waitForFunction(
+        ([wanted, count]) =>
+          document.querySelectorAll(`.leaflet-pane path[data-zone="${wanted}"]`).length >= Number(count),
+        [zone, String(changed.length)] as const,
+        { polling: 20, timeout: 5_000 },
+      )
+      expect(Date.now() - answered, `${changed.length} communes to ${zone}`).toBeLessThan(1_000)
+    }
+  }
+})
+
+test('from the announcement to the package and the units that must act', async ({ page, server }) => {
+  await page.goto('/')
+  await expect(page.getByText('Trực tiếp')).toBeVisible()
+  await server.publish(draft({ zones: { '31783': 'red' }, number: 'VINH-CHAU/QĐ-BCĐ' }))
+  await page.getByRole('link', { name: 'Mở thay đổi' }).first().click()
+  await expect(page).toHaveURL(/\/changes\/\d+$/)
+  await expect(page.getByRole('heading', { level: 1, name: /Phường 1/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nói gì ngay bây giờ' })).toBeVisible()
+  for (const unit of ['Thị ủy Vĩnh Châu', 'Trung tâm Y tế thị xã Vĩnh Châu', 'Sở Y tế tỉnh Sóc Trăng'])
+    await expect(page.getByRole('heading', { name: unit, exact: true })).toBeVisible()
+  await expect(page.getByText(/Ngã Năm|Thành ủy Sóc Trăng/)).toHaveCount(0)
+  await expectNoAxeViolations(page)
+})
