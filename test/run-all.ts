@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { buildScreens, isBuilt } from '../lib/boot/build-screens'
 import { findChromium } from './support/find-chromium'
 
@@ -61,7 +62,7 @@ await step('logic, services, sync', async () => {
 })
 await step('screens in a browser', async () => {
   const report = `${RESULTS}/playwright.json`
-  const env = { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  const env = { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(report) }
   const code = await run(bin('playwright'), ['test', '-c', 'test/screens', '--reporter=list,json'], env)
   readCounts(report, (r: { stats: { expected: number; flaky: number; unexpected: number } }) => ({
     passed: r.stats.expected + r.stats.flaky,

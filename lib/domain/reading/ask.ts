@@ -37,14 +37,15 @@ function wording({ kind, matched, zone, communes, zones = [], count }: QuestionF
       if (many === 1) return `${named}${inZone}: văn bản ghi chưa rõ. Có phải là địa bàn dưới đây không?`
       return `${named}${inZone}: có ${many} địa bàn ${sharedName(communes) ?? 'có thể khớp'}. Văn bản nói đến địa bàn nào?`
     case 'near-names':
-      if (many === 1) return `Không có địa bàn nào tên đúng là ${named}${inZone}. Có phải địa bàn dưới đây bị ghi sai?`
+      if (many === 1)
+        return `Không có địa bàn nào tên đúng là ${named}${inZone}. Có phải văn bản muốn ghi địa bàn dưới đây không?`
       return `Không có địa bàn nào tên đúng là ${named}${inZone}. Văn bản nói đến địa bàn nào dưới đây?`
     case 'outside-district':
       return `Huyện ghi trong văn bản không có ${named}${inZone}; tên này có ở huyện khác. Văn bản nói đến địa bàn ${many === 1 ? 'dưới đây phải không' : 'nào dưới đây'}?`
     case 'conflicting-zones':
       return `${named} bị ghi vào ${zones.length} vùng khác nhau: ${zones.map((each) => ZONE_NAMES[each]).join(', ')}. Vùng nào đúng?`
     case 'count-mismatch':
-      return `Theo văn bản, ${named}${inZone} là ${count?.stated ?? '?'} địa bàn; danh sách đọc được ${count?.read ?? '?'}. Đối chiếu lại với văn bản: thiếu hay thừa địa bàn nào?`
+      return `Theo văn bản, ${named}${inZone} là ${count?.stated ?? '?'} địa bàn; danh sách đọc được ${count?.read ?? '?'}. Hãy đối chiếu lại với văn bản: thiếu hay thừa địa bàn nào?`
     case 'unknown-zone':
       return `${named} có trong văn bản nhưng không rõ thuộc vùng nào. Xếp vào vùng nào?`
     case 'whole-district':
