@@ -31,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <SiteHeader name={identity.name} theme={theme} mayEnter={mayEnter} live={mayRead} demo={runtime.demo} />
   )
   return (
-    <html lang="vi" data-theme={theme}>
+    <html lang="vi" data-theme={theme} suppressHydrationWarning>
       <body>
         <ZonePatterns />
         <Words>

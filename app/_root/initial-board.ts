@@ -5,18 +5,14 @@ import { changeFacts } from '@/lib/services/view-change'
 
 /** At least this many changes, and always whole acts: a decision of 109 communes is not cut in two. */
 const FEED_AT_FIRST = 40
-const LONGEST_ACT = 120
 
 /** What the first paint shows: the board and the newest changes, before any script. */
 export async function initialBoard(runtime: Runtime): Promise<InitialBoard> {
   const { services, places } = runtime
-  const [{ board }, changes] = await Promise.all([
-    services.board.current(),
-    services.read.recentChanges(FEED_AT_FIRST + LONGEST_ACT),
-  ])
-  const last = changes[FEED_AT_FIRST - 1]?.batch ?? 0
-  const feed = changes
-    .filter((change) => change.seq <= board.seq && change.batch >= last)
+  const { board, recent, scheduled } = await services.board.current()
+  const last = recent[FEED_AT_FIRST - 1]?.batch ?? 0
+  const feed = recent
+    .filter((change) => change.batch >= last)
     .map((change): FeedItem => {
       const { seq, at, commune, from, to, transition, effectiveAt, since, decision, revokes, edition } = changeFacts(
         change,
@@ -26,5 +22,5 @@ export async function initialBoard(runtime: Runtime): Promise<InitialBoard> {
       return { ...event, seq, at, ...(revokes ? { revokes } : {}) }
     })
   const { epoch, seq, zones, counts } = board
-  return { epoch, seq, zones, counts, feed, now: toIso(new Date()) }
+  return { epoch, seq, zones, counts, feed, scheduled, now: toIso(new Date()) }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channelSchema } from './channel'
+import { channelSchema } from './channel-schema'
 
 export const ASSIGNMENT_STATES = ['sent', 'acknowledged', 'done'] as const
 export const assignmentStateSchema = z.enum(ASSIGNMENT_STATES)

@@ -1,38 +1,22 @@
-import { z } from 'zod'
-import { type CommuneCode, communeCodeSchema } from './commune'
-import { decisionRefSchema } from './decision'
+import type { CommuneCode } from './commune'
+import type { DecisionRef } from './decision'
 import type { ZoneChangedEvent } from './event'
-import { instantSchema } from './time'
-import { countZones, type ZoneCounts, zoneOrNoneSchema } from './zone'
+import { countZones, type ZoneCounts, type ZoneOrNone } from './zone'
 
-/** How one commune stands. Unclassified: all three are null. `decision` is the one that stands now. */
-export const boardEntrySchema = z.object({
-  zone: zoneOrNoneSchema,
-  since: instantSchema.nullable(),
-  decision: decisionRefSchema.nullable(),
-})
-export type BoardEntry = z.infer<typeof boardEntrySchema>
+/** How one commune stands. Unclassified: all three are null. `decision` is the one that stands now; `since` is ISO. */
+export type BoardEntry = { zone: ZoneOrNone; since: string | null; decision: DecisionRef | null }
 
 export const UNCLASSIFIED: BoardEntry = { zone: null, since: null, decision: null }
 
-export const zoneCountsSchema = z.object({
-  green: z.number().int(),
-  yellow: z.number().int(),
-  orange: z.number().int(),
-  red: z.number().int(),
-  none: z.number().int(),
-})
-
 /** The zones of all communes at a seq of an epoch. */
-export const boardSchema = z.object({
-  epoch: z.string(),
-  seq: z.number().int().nonnegative(),
-  /** Instant of the newest fact in it (or the asked instant, for a board of the past). */
-  asOf: instantSchema,
-  zones: z.record(communeCodeSchema, boardEntrySchema),
-  counts: zoneCountsSchema,
-})
-export type Board = z.infer<typeof boardSchema>
+export type Board = {
+  epoch: string
+  seq: number
+  /** Instant of the newest fact in it (or the asked instant, for a board of the past), ISO. */
+  asOf: string
+  zones: Record<CommuneCode, BoardEntry>
+  counts: ZoneCounts
+}
 export type Zones = Readonly<Record<CommuneCode, BoardEntry>>
 
 /** Counts the communes of a board by zone. */

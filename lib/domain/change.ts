@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DecisionRef } from './decision'
 import type { Fills } from './message-package'
-import { instantSchema } from './time'
+import { instantSchema } from './time-schema'
 import type { Transition } from './transition'
 import type { ZoneOrNone } from './zone'
 

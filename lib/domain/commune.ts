@@ -1,26 +1,22 @@
-import { z } from 'zod'
-
 /** The three kinds of commune-level unit, with diacritics as GSO writes them. */
 export const COMMUNE_TYPES = ['Phường', 'Thị trấn', 'Xã'] as const
 
 /** A GSO code of a commune-level unit: five digits, as text. */
-export const communeCodeSchema = z.string().regex(/^\d{5}$/)
 export type CommuneCode = string
 
-export const communeSchema = z.object({
-  code: communeCodeSchema,
+export type Commune = {
+  code: CommuneCode
   /** Full name with its type: "Phường 1", "Thị trấn Kế Sách". Unique only together with its district. */
-  name: z.string().min(1),
-  type: z.enum(COMMUNE_TYPES),
-  districtCode: z.string().regex(/^\d{3}$/),
+  name: string
+  type: (typeof COMMUNE_TYPES)[number]
+  districtCode: string
   /** "Thị xã Vĩnh Châu". */
-  districtName: z.string().min(1),
+  districtName: string
   /** Persons, census of 1 April 2019. */
-  population: z.number().int().nonnegative().nullable(),
+  population: number | null
   /** Square kilometres, as stated by the survey; null where no trustworthy figure exists. */
-  areaKm2: z.number().positive().nullable(),
-})
-export type Commune = z.infer<typeof communeSchema>
+  areaKm2: number | null
+}
 
 /** "Xã An Mỹ" → "An Mỹ"; "Phường 1" → "1". */
 export const communeBareName = (commune: Commune): string => commune.name.slice(commune.type.length).trim()

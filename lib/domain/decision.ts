@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { communeCodeSchema } from './commune'
+import { communeCodeSchema } from './commune-schema'
 import { lineSchema, textSchema } from './text'
-import { instantSchema } from './time'
-import { zoneSchema } from './zone'
+import { instantSchema } from './time-schema'
+import { zoneSchema } from './zone-schema'
 
 /** `scheduled`: published, not yet in effect. `in-force`: its changes are in the log. `revoked`: taken back. */
 export const DECISION_STATES = ['scheduled', 'in-force', 'revoked'] as const
@@ -50,6 +50,9 @@ export type DecisionDraft = z.infer<typeof decisionDraftSchema>
 /** The two facts by which a decision is named everywhere. */
 export const decisionRefSchema = z.object({ id: z.string(), number: z.string() })
 export type DecisionRef = z.infer<typeof decisionRefSchema>
+
+/** A published decision whose time has not come, as every reader gets it. `effectiveAt` is ISO. */
+export type ScheduledDecision = { decision: DecisionRef; issuer: string; effectiveAt: string; items: DecisionItem[] }
 
 /** A decision as the system holds it. */
 export type Decision = {

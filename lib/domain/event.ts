@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { assignmentSchema } from './assignment'
-import { communeCodeSchema } from './commune'
+import { communeCodeSchema } from './commune-schema'
 import { decisionItemSchema, decisionRefSchema } from './decision'
-import { instantSchema } from './time'
+import { instantSchema } from './time-schema'
 import { TRANSITIONS } from './transition'
-import { zoneOrNoneSchema } from './zone'
+import { zoneOrNoneSchema } from './zone-schema'
 
 /** Who can see an event. Staff see all; the public sees zones, decisions and packages. */
 export const AUDIENCES = ['public', 'staff'] as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CHANNELS, type Channel } from './channel'
 import { TRANSITIONS } from './transition'
-import { zoneOrNoneSchema } from './zone'
+import { zoneOrNoneSchema } from './zone-schema'
 
 /** One sentence or text for people, with the guideline's paragraph that it comes from ("II.4.3"). */
 export const messageItemSchema = z.object({

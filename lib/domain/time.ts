@@ -1,12 +1,5 @@
-import { z } from 'zod'
-
 /** Minutes east of UTC in Asia/Ho_Chi_Minh: no daylight saving since 1975. */
 const OFFSET_MINUTES = 7 * 60
-
-/** An instant in ISO 8601 with an offset. */
-export const instantSchema = z.iso
-  .datetime({ offset: true })
-  .meta({ id: 'Instant', description: 'ISO 8601 with an offset.', example: '2021-08-15T00:00:00+07:00' })
 
 /** Writes an instant with the province's own offset: "2021-08-15T00:00:00+07:00". Milliseconds only where there are any. */
 export function toIso(instant: Date): string {

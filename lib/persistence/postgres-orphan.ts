@@ -1,83 +1,72 @@
-import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { canSeeProcesses, isAlive, isMarkAlive, markOf, read, workplace, worksAnybodyIn } from './process-mark'
 
 const STOP_PATIENCE_MS = 20_000
-const START_PATIENCE_MS = 90_000
+const ANSWER_PATIENCE_MS = 2_000
 
-/** Whether a process lives. A zombie does not: it only waits for somebody to collect it. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch {
-    return false
-  }
-  const stat = `/proc/${pid}/stat`
-  if (!existsSync(stat)) return true
-  const fields = readFileSync(stat, 'utf8')
-  return fields[fields.lastIndexOf(')') + 2] !== 'Z'
-}
-
-/** Whether a process is the server of this very folder: its working directory is its data. A pid may have passed to another. */
-function isServerOf(folder: string, pid: number): boolean {
-  if (!isAlive(pid)) return false
-  if (!existsSync('/proc')) return true
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder)
-  } catch {
-    return false
-  }
-}
-
-/** Whether a pid is a living server of ours and not somebody who got its number. */
-function isNode(pid: number): boolean {
-  const command = `/proc/${pid}/cmdline`
-  return isAlive(pid) && (!existsSync(command) || readFileSync(command, 'utf8').includes('node'))
-}
-
-const readPid = (file: string): number => (existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0)
+export type RunningServer = { pid: number; port: number }
 
 const ownerFile = (folder: string) => `${folder}.owner`
-export const claim = (folder: string): void => writeFileSync(ownerFile(folder), String(process.pid))
+
+/** Names this process as the owner of the folder's server: whole or not at all, and before the server starts. */
+export function claim(folder: string): void {
+  const draft = `${ownerFile(folder)}.${process.pid}`
+  writeFileSync(draft, markOf(process.pid))
+  renameSync(draft, ownerFile(folder))
+}
+
+/** Whether the server at this address lets us in with our own password and keeps its data in this very folder. */
+export async function servesFolder(folder: string, url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: ANSWER_PATIENCE_MS })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory')
+    return realpathSync(rows[0]?.data_directory ?? '') === realpathSync(folder)
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
 
 /**
- * What runs on a folder already: the port of a server whose owner lives, to be
- * shared. A server whose owner is gone is stopped, so that ours starts on clean ground.
+ * PostgreSQL refuses to start while postmaster.pid names a living process of its
+ * account, whoever that is. Once it is certain that no process at all works in
+ * the folder, the name is an old one and goes.
  */
-export async function runningPort(folder: string): Promise<number | null> {
-  const pidFile = join(folder, 'postmaster.pid')
-  const pid = readPid(pidFile)
-  if (!pid || !isServerOf(folder, pid)) return null
-  const owner = readPid(ownerFile(folder))
-  if (owner && owner !== process.pid && isNode(owner)) return Number(readFileSync(pidFile, 'utf8').split('\n')[3])
+function forgetStranger(folder: string, pid: number): void {
+  if (workplace(pid) !== null && !worksAnybodyIn(realpathSync(folder))) rmSync(join(folder, 'postmaster.pid'))
+}
+
+async function stopOrphan(folder: string, pid: number): Promise<void> {
   process.kill(pid, 'SIGINT')
   for (let waited = 0; isAlive(pid); waited += 50) {
     if (waited > STOP_PATIENCE_MS) throw new Error(`PostgreSQL ${pid} on ${folder} does not stop; stop it by hand.`)
     await sleep(50)
   }
-  return null
 }
 
-/** One start at a time on a folder: who comes second waits, and then finds a server to share. */
-export async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const file = `${folder}.lock`
-  for (let waited = 0; ; waited += 100) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' })
-      break
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const holder = readPid(file)
-      // A start that was killed leaves its lock behind.
-      if (holder && !isNode(holder)) rmSync(file, { force: true })
-      else if (waited > START_PATIENCE_MS)
-        throw new Error(`Another start on ${folder} does not end (process ${holder}).`)
-      else await sleep(100)
+/**
+ * The server that runs on a folder already, to be shared, when its owner lives.
+ * One whose owner is gone is stopped, so that ours starts on clean ground.
+ * A process is taken for the folder's server only if it works in that folder (a
+ * server's working directory is its data); where that cannot be seen, if it answers to `urlAt` its port.
+ */
+export async function runningServer(folder: string, urlAt: (port: number) => string): Promise<RunningServer | null> {
+  const lines = read(join(folder, 'postmaster.pid')).split('\n')
+  const server = { pid: Number(lines[0]), port: Number(lines[3]) }
+  if (!server.pid || !isAlive(server.pid)) return null
+  if (canSeeProcesses()) {
+    if (workplace(server.pid) !== realpathSync(folder)) {
+      forgetStranger(folder, server.pid)
+      return null
     }
-  }
-  try {
-    return await work()
-  } finally {
-    rmSync(file, { force: true })
-  }
+  } else if (!server.port || !(await servesFolder(folder, urlAt(server.port)))) return null
+  if (server.port && isMarkAlive(read(ownerFile(folder)))) return server
+  await stopOrphan(folder, server.pid)
+  return null
 }

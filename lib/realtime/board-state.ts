@@ -1,6 +1,8 @@
 import { type BoardEntry, countBoard } from '../domain/board'
+import type { ScheduledDecision } from '../domain/decision'
 import type { LogEvent, ZoneChangedEvent } from '../domain/event'
 import { foldAll } from '../domain/fold'
+import { foldScheduled } from '../domain/scheduled'
 import { isStale } from '../domain/staleness'
 import type { ZoneCounts } from '../domain/zone'
 
@@ -20,6 +22,10 @@ export type BoardState = {
   feed: readonly FeedItem[]
   /** Changes that arrived while this screen was open, newest first. */
   arrivals: readonly FeedItem[]
+  /** How many changes arrived while this screen was open: more than `arrivals` holds when very many came. */
+  arrived: number
+  /** Published decisions whose time has not come, soonest first. */
+  scheduled: readonly ScheduledDecision[]
   connection: Connection
   /** No word from the server for ten seconds: what is shown may be out of date, and the screen says so. */
   stale: boolean
@@ -32,13 +38,15 @@ export type BoardState = {
 }
 
 /** What a page is drawn with on the server, before any script runs. */
-export type InitialBoard = Pick<BoardState, 'epoch' | 'seq' | 'zones' | 'counts'> & {
+export type InitialBoard = Pick<BoardState, 'epoch' | 'seq' | 'zones' | 'counts' | 'scheduled'> & {
   feed: readonly FeedItem[]
   /** The server's clock when the page was drawn. */
   now: string
 }
 
 const FEED_LENGTH = 300
+/** Enough for several decisions of a whole province between two looks of whoever shows them one by one. */
+const ARRIVALS_KEPT = 1_000
 
 export const initialState = (initial: InitialBoard): BoardState => ({
   epoch: initial.epoch,
@@ -47,6 +55,8 @@ export const initialState = (initial: InitialBoard): BoardState => ({
   counts: initial.counts,
   feed: initial.feed,
   arrivals: [],
+  arrived: 0,
+  scheduled: initial.scheduled,
   connection: 'connecting',
   stale: false,
   heardAt: initial.now,
@@ -65,17 +75,17 @@ export function applyEvents(state: BoardState, events: readonly LogEvent[]): { s
   const folded = foldAll({ seq: state.seq, zones: state.zones }, events)
   const { seq, zones } = folded.state
   if (seq === state.seq) return { state, gap: folded.gap }
-  const fresh = newestFirst(
-    events.filter((event) => event.seq <= seq),
-    state.seq,
-  )
+  const applied = events.filter((event) => event.seq > state.seq && event.seq <= seq)
+  const fresh = newestFirst(applied, state.seq)
   const next: BoardState = {
     ...state,
     seq,
     zones,
     counts: zones === state.zones ? state.counts : countBoard(zones),
     feed: fresh.length > 0 ? [...fresh, ...state.feed].slice(0, FEED_LENGTH) : state.feed,
-    arrivals: fresh.length > 0 ? [...fresh, ...state.arrivals].slice(0, FEED_LENGTH) : state.arrivals,
+    arrivals: fresh.length > 0 ? [...fresh, ...state.arrivals].slice(0, ARRIVALS_KEPT) : state.arrivals,
+    arrived: state.arrived + fresh.length,
+    scheduled: foldScheduled(state.scheduled, applied),
   }
   return { state: next, gap: folded.gap }
 }

@@ -20,14 +20,16 @@ export function createCatchUp(store: BoardStore, doors: Doors, { onInStep, onTro
 
   async function snapshot(): Promise<string> {
     const { board, now } = await doors.board()
-    const changes = await doors.changes()
+    const [changes, scheduled] = await Promise.all([doors.changes(), doors.scheduled()])
     const { epoch, seq, zones, counts } = board
     const before = store.get()
     const feed = changes.filter((change) => change.seq <= seq)
     // In the same log, what the snapshot bridged did happen while this screen was open; another log's changes are not ours.
-    const arrivals =
-      before.epoch === epoch ? [...feed.filter((change) => change.seq > before.seq), ...before.arrivals] : []
-    store.set({ ...before, epoch, seq, zones, counts, feed, arrivals })
+    const isSameLog = before.epoch === epoch
+    const missed = isSameLog ? feed.filter((change) => change.seq > before.seq) : []
+    const arrivals = isSameLog ? [...missed, ...before.arrivals] : []
+    const arrived = before.arrived + missed.length
+    store.set({ ...before, epoch, seq, zones, counts, feed, arrivals, arrived, scheduled })
     return now
   }
 

@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import { type Board, boardSchema } from '../domain/board'
-import { type LogEvent, logEventSchema, zoneChangedSchema } from '../domain/event'
-import { instantSchema } from '../domain/time'
+import type { Board } from '../domain/board'
+import { boardSchema } from '../domain/board-schema'
+import type { ScheduledDecision } from '../domain/decision'
+import { decisionScheduledSchema, type LogEvent, logEventSchema, zoneChangedSchema } from '../domain/event'
+import { instantSchema } from '../domain/time-schema'
 import type { FeedItem } from './board-state'
 
 const { revokes } = zoneChangedSchema.shape.data.shape
 const feedItemSchema = zoneChangedSchema.shape.data
   .extend({ seq: z.number().int(), at: instantSchema, revokes: revokes.nullable() })
   .transform(({ revokes: taken, ...item }): FeedItem => ({ ...item, ...(taken ? { revokes: taken } : {}) }))
+const scheduledPageSchema = z.object({ scheduled: z.array(decisionScheduledSchema.shape.data) })
 const changesPageSchema = z.object({ changes: z.array(feedItemSchema) })
 
 const known: ReadonlySet<string> = new Set(logEventSchema.options.map((option) => option.shape.type.value))
@@ -53,6 +56,14 @@ export const doorsAt = (base: string) => ({
     const { status, body } = await getJson(`${base}/api/v1/changes?limit=150`)
     if (status !== 200) throw new Error(`changes answered ${status}`)
     return changesPageSchema.parse(body).changes
+  },
+  /** Published decisions whose time has not come, soonest first. */
+  async scheduled(): Promise<ScheduledDecision[]> {
+    const { status, body } = await getJson(`${base}/api/v1/scheduled`)
+    // A server from before this door, beside newer ones during an upgrade.
+    if (status === 404) return []
+    if (status !== 200) throw new Error(`scheduled answered ${status}`)
+    return scheduledPageSchema.parse(body).scheduled
   },
 })
 export type Doors = ReturnType<typeof doorsAt>

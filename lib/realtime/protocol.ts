@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { logEventSchema } from '../domain/event'
-import { instantSchema } from '../domain/time'
+import { instantSchema } from '../domain/time-schema'
 
 /** Most events in one frame. */
 export const MAX_EVENTS_IN_FRAME = 256

@@ -1,10 +1,21 @@
 import { type Board, countBoard } from '../domain/board'
+import type { ZoneChange } from '../domain/change'
+import type { ScheduledDecision } from '../domain/decision'
 import { toIso } from '../domain/time'
 import type { ReadStore } from './ports'
 import { prepareBytes } from './prepare-bytes'
 
 /** A board with its bytes, made once per seq: ten thousand readers cost one query. */
-export type PreparedBoard = ReturnType<typeof prepareBytes> & { board: Board }
+export type PreparedBoard = ReturnType<typeof prepareBytes> & {
+  board: Board
+  /** Newest first; none newer than the board. */
+  recent: readonly ZoneChange[]
+  /** Soonest first. */
+  scheduled: readonly ScheduledDecision[]
+}
+
+/** More than the largest decision of a province, so that a feed never cuts one in two. */
+const RECENT = 160
 
 /** Reads the board once and keeps it until `forget` says that the log moved on. */
 export function createPreparedBoard(read: ReadStore) {
@@ -13,7 +24,16 @@ export function createPreparedBoard(read: ReadStore) {
   const load = async (): Promise<PreparedBoard> => {
     const { head, at, zones } = await read.board()
     const board = { epoch: head.epoch, seq: head.publicSeq, asOf: toIso(at), zones, counts: countBoard(zones) }
-    return { board, ...prepareBytes(board, `${board.epoch}.${board.seq}`) }
+    // After the board, never before it: what these are ahead of it, the next events say again.
+    const [changes, decisions] = await Promise.all([read.recentChanges(RECENT), read.scheduled()])
+    const recent = changes.filter((change) => change.seq <= board.seq)
+    const scheduled = decisions.map(({ id, number, issuer, effectiveAt, items }) => ({
+      decision: { id, number },
+      issuer,
+      effectiveAt: toIso(effectiveAt),
+      items,
+    }))
+    return { board, recent, scheduled, ...prepareBytes(board, `${board.epoch}.${board.seq}`) }
   }
 
   return {

@@ -3,14 +3,17 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { BoardState, InitialBoard } from '../realtime/board-state'
 import { type BoardStore, createBoardStore } from '../realtime/board-store'
+import { joinDevice } from '../realtime/device-board'
 
 const BoardContext = createContext<BoardStore | null>(null)
 
 /** One store a tab, drawn first with the server's board, then kept in step with the log. */
 export function BoardProvider({ initial, children }: { initial: InitialBoard; children: ReactNode }) {
   const [store] = useState(() => createBoardStore(initial))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page as first drawn; later drawings come with a store in step.
   useEffect(
     function follow() {
+      const leaveDevice = joinDevice(store, initial)
       let stop: (() => void) | undefined
       let over = false
       // Loaded apart, so that the first paint waits for no socket.
@@ -19,6 +22,7 @@ export function BoardProvider({ initial, children }: { initial: InitialBoard; ch
       })
       return () => {
         over = true
+        leaveDevice()
         stop?.()
       }
     },

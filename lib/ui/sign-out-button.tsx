@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { deviceShelf } from '../realtime/device-board'
+import { forgetKept } from '../realtime/kept-board'
 import styles from './site-header.module.css'
 
 /** Ends the session here and on the server, then loads the page anew so that nothing of it stays. */
@@ -8,6 +10,8 @@ export function SignOutButton({ name }: { name: string }) {
   const t = useTranslations('common')
   async function signOut() {
     await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+    const shelf = deviceShelf()
+    if (shelf) forgetKept(shelf)
     window.location.assign('/')
   }
   return (

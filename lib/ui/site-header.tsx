@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
 import { ConnectionLight } from './connection-light'
 import { SignOutButton } from './sign-out-button'
@@ -20,6 +21,9 @@ export type SiteHeaderProps = {
 /** The same thin bar above every screen: the map and the numbers come first. */
 export function SiteHeader({ name, theme, mayEnter, live, demo }: SiteHeaderProps) {
   const t = useTranslations('common')
+  // The wall has the whole screen, with a band of its own.
+  const isWall = usePathname() === '/wall'
+  if (isWall) return null
   return (
     <>
       <a className={styles.skip} href="#main">

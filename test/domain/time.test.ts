@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { instantQuerySchema } from '@/lib/domain/change'
-import { instantSchema, toIso } from '@/lib/domain/time'
+import { toIso } from '@/lib/domain/time'
+import { instantSchema } from '@/lib/domain/time-schema'
 
 const instant = fc.date({ min: new Date('1980-01-01'), max: new Date('2200-01-01'), noInvalidDate: true })
 

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as outputs from '@/app/api/_contract/outputs'
-import { boardSchema } from '@/lib/domain/board'
+import { boardSchema } from '@/lib/domain/board-schema'
 import { type Api, apiOf } from '../support/api'
 import { draft } from '../support/draft'
 import { type RunningServer, startServer } from '../support/start-server'
@@ -77,6 +77,7 @@ describe('reading', () => {
     for (const [path, schema] of [
       ['/api/v1/events?after=0&limit=5', outputs.eventsPage],
       ['/api/v1/communes', outputs.communesList],
+      ['/api/v1/scheduled', outputs.scheduledPage],
       ['/api/v1/communes/31783', outputs.communeView],
       ['/api/v1/changes?limit=3', outputs.changesPage],
       [`/api/v1/changes/${seqs[0]}`, outputs.changeView],
@@ -351,7 +352,16 @@ describe('the description', () => {
       paths: Record<string, object>
     }
     expect(document.openapi).toMatch(/^3\.1/)
-    expect(Object.keys(document.paths)).toHaveLength(15)
+    const doors = ['app/api/v1', 'app/feeds'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('route.ts'))
+        .map((file) =>
+          `${folder.replace('app', '')}/${file.replace(/\/route\.ts$/, '')}`.replaceAll(/\[(\w+)\]/g, '{$1}'),
+        ),
+    )
+    expect(Object.keys(document.paths).toSorted()).toEqual(
+      doors.filter((one) => one !== '/api/v1/openapi.json').toSorted(),
+    )
     for (const path of Object.keys(document.paths)) {
       const address = path
         .replace('{code}', '31498')

@@ -1,10 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
+import { keptSecret } from '@/lib/boot/kept-secret'
 import { startEmbeddedPostgres } from '@/lib/persistence/embedded-postgres'
+import { servesFolder } from '@/lib/persistence/postgres-orphan'
+import { isMarkAlive, markOf } from '@/lib/persistence/process-mark'
 
 const leftovers: { folder: string; children: ChildProcess[] }[] = []
 afterEach(async () => {
@@ -90,18 +103,124 @@ test('what a killed owner wrote is there after the next start', { timeout: 90_00
   await database.stop()
 })
 
-test('somebody who got the old server’s number is left alone', { timeout: 90_000 }, async () => {
+const postmaster = (one: ReturnType<typeof place>) =>
+  Number(readFileSync(join(one.folder, 'db', 'postmaster.pid'), 'utf8').split('\n')[0])
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let waited = 0; !isSo(); waited += 20) {
+    if (waited > 10_000) throw new Error('It never came.')
+    await sleep(20)
+  }
+}
+
+// PostgreSQL itself takes a process of its own account for a server, and one of another account for a stranger.
+test.each(['root or whoever runs this', 'the database’s own account'])(
+  'a stranger of %s who got the old server’s number is left alone',
+  { timeout: 90_000 },
+  async (account) => {
+    const one = place()
+    const database = await startEmbeddedPostgres(join(one.folder, 'db'))
+    await database.stop()
+    const { uid, gid } = statSync(join(one.folder, 'db'))
+    const stranger = spawn('bash', ['-c', 'exec -a postgres sleep 60'], account.startsWith('root') ? {} : { uid, gid })
+    one.children.push(stranger)
+    await until(() => readFileSync(`/proc/${stranger.pid}/cmdline`, 'utf8').startsWith('postgres\0'))
+    writeFileSync(join(one.folder, 'db', 'postmaster.pid'), `${stranger.pid}\n/elsewhere\n0\n5432\n`)
+    writeFileSync(join(one.folder, 'db.owner'), markOf(process.pid))
+    const again = await startEmbeddedPostgres(join(one.folder, 'db'))
+    expect([stranger.exitCode, stranger.signalCode]).toEqual([null, null])
+    expect(postmaster(one)).not.toBe(stranger.pid)
+    expect(await ask(again.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+    await again.stop()
+  },
+)
+
+test('another folder’s living server is neither stopped nor shared', { timeout: 90_000 }, async () => {
+  const [one, other] = [place(), place()]
+  const theirs = await startEmbeddedPostgres(join(other.folder, 'db'))
+  await startEmbeddedPostgres(join(one.folder, 'db')).then((database) => database.stop())
+  const words = readFileSync(join(other.folder, 'db', 'postmaster.pid'))
+  writeFileSync(join(one.folder, 'db', 'postmaster.pid'), words)
+  const ours = await startEmbeddedPostgres(join(one.folder, 'db'))
+  expect(ours.url).not.toBe(theirs.url)
+  expect(await ask(theirs.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  expect(await servesFolder(join(one.folder, 'db'), ours.url)).toBe(true)
+  expect(await servesFolder(join(one.folder, 'db'), theirs.url)).toBe(false)
+  await Promise.all([ours.stop(), theirs.stop()])
+  expect(await servesFolder(join(one.folder, 'db'), ours.url)).toBe(false)
+})
+
+test('a second start in one process shares the first, and stopping it leaves the first', {
+  timeout: 90_000,
+}, async () => {
   const one = place()
+  const first = await startEmbeddedPostgres(join(one.folder, 'db'))
+  const second = await startEmbeddedPostgres(join(one.folder, 'db'))
+  expect(second.url).toBe(first.url)
+  await second.stop()
+  expect(await ask(first.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await first.stop()
+})
+
+test('an end that nobody asked for is told with the last words, to the owner and to who shares', {
+  timeout: 90_000,
+}, async () => {
+  const one = place()
+  const lines: string[] = []
+  const ends: string[] = []
+  const listening = { onEnd: (words: string) => ends.push(words), onWords: (line: string) => lines.push(line) }
+  const database = await startEmbeddedPostgres(join(one.folder, 'db'), listening)
+  const sharedEnds: string[] = []
+  await startEmbeddedPostgres(join(one.folder, 'db'), { onEnd: (words) => sharedEnds.push(words) })
+  expect(lines.some((line) => line.includes('ready to accept connections'))).toBe(true)
+  for (let wrong = 0; wrong < 30; wrong += 1) await ask(database.url, `SELECT wrong_${wrong}`).catch(() => {})
+  process.kill(postmaster(one), 'SIGINT')
+  await until(() => ends.length > 0 && sharedEnds.length > 0)
+  expect(ends[0]).toContain('database system is shut down')
+  expect(ends[0]?.split('\n').length).toBe(20)
+  await database.stop()
+  expect([ends.length, sharedEnds.length]).toEqual([1, 1])
+})
+
+test('an end that was asked for is not told', { timeout: 90_000 }, async () => {
+  const one = place()
+  const ends: string[] = []
+  const database = await startEmbeddedPostgres(join(one.folder, 'db'), { onEnd: (words) => ends.push(words) })
+  await database.stop()
+  await sleep(1_000)
+  expect(ends).toEqual([])
+})
+
+test.each([
+  ['of a dead process', '999999999\n', 0],
+  ['of one whose number somebody else has now', `${process.pid}\n1\n`, 0],
+  ['that a power cut left empty', '', 60],
+])('a lock %s holds nobody up', { timeout: 30_000 }, async (_, mark, ageSeconds) => {
+  const one = place()
+  const lock = join(one.folder, 'db.lock')
+  writeFileSync(lock, mark)
+  const then = Date.now() / 1000 - ageSeconds
+  utimesSync(lock, then, then)
   const database = await startEmbeddedPostgres(join(one.folder, 'db'))
   await database.stop()
-  const stranger = spawn('bash', ['-c', 'exec -a postgres sleep 60'])
-  one.children.push(stranger)
-  await sleep(200)
-  writeFileSync(join(one.folder, 'db', 'postmaster.pid'), `${stranger.pid}\n/elsewhere\n0\n5432\n`)
-  const again = await startEmbeddedPostgres(join(one.folder, 'db')).catch((error: Error) => error)
-  expect(stranger.exitCode).toBeNull()
-  expect(stranger.signalCode).toBeNull()
-  if (again instanceof Error) throw again
-  expect(await ask(again.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-  await again.stop()
+  expect(existsSync(lock)).toBe(false)
+})
+
+test('a process is known by its number and its beginning', () => {
+  expect(isMarkAlive(markOf(process.pid))).toBe(true)
+  expect(isMarkAlive(String(process.pid))).toBe(true)
+  expect(isMarkAlive(`${process.pid}\n1\n`)).toBe(false)
+  expect(isMarkAlive('')).toBe(false)
+})
+
+test('a secret is kept, its owner’s alone, and made anew where a power cut left nothing', () => {
+  const { folder } = place()
+  const secret = keptSecret(folder)
+  expect(secret).toMatch(/^[\w-]{43}$/)
+  expect(keptSecret(folder)).toBe(secret)
+  expect(statSync(join(folder, 'auth-secret')).mode & 0o777).toBe(0o600)
+  writeFileSync(join(folder, 'auth-secret'), '')
+  const anew = keptSecret(folder)
+  expect(anew).toMatch(/^[\w-]{43}$/)
+  expect(keptSecret(folder)).toBe(anew)
 })

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { boardSchema } from '@/lib/domain/board'
+import { boardSchema } from '@/lib/domain/board-schema'
 import { type LogEvent, logEventSchema } from '@/lib/domain/event'
 import { foldAll } from '@/lib/domain/fold'
 import { ZONES } from '@/lib/domain/zone'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { boardSchema } from '@/lib/domain/board'
+import { boardSchema } from '@/lib/domain/board-schema'
 import type { BoardState } from '@/lib/realtime/board-state'
 import { createBoardStore } from '@/lib/realtime/board-store'
 import { followLog } from '@/lib/realtime/socket-client'
@@ -7,7 +7,7 @@ import { followLog } from '@/lib/realtime/socket-client'
 /** The browser's own store and client, following a real server. */
 export async function follow(url: string) {
   const board = boardSchema.parse(await (await fetch(`${url}/api/v1/board`)).json())
-  const store = createBoardStore({ ...board, feed: [], now: new Date().toISOString() })
+  const store = createBoardStore({ ...board, feed: [], scheduled: [], now: new Date().toISOString() })
   const seqs: number[] = [board.seq]
   store.subscribe(() => {
     const { seq } = store.get()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { communeSchema } from '@/lib/domain/commune'
+import { communeSchema } from '@/lib/domain/commune-schema'
 import { makeGazetteer } from '@/lib/domain/reading/read-decision'
 
 const file = new URL('../../public/geo/communes.json', import.meta.url)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instantQuerySchema, seqSchema } from '@/lib/domain/change'
-import { channelSchema } from '@/lib/domain/channel'
-import { communeCodeSchema } from '@/lib/domain/commune'
+import { channelSchema } from '@/lib/domain/channel-schema'
+import { communeCodeSchema } from '@/lib/domain/commune-schema'
 import { lineSchema, textSchema } from '@/lib/domain/text'
 
 export const boardQuery = z.object({

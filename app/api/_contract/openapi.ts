@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { assignmentSchema } from '@/lib/domain/assignment'
-import { boardSchema } from '@/lib/domain/board'
+import { boardSchema } from '@/lib/domain/board-schema'
 import { decisionDraftSchema } from '@/lib/domain/decision'
 import * as inputs from './inputs'
 import * as outputs from './outputs'
@@ -144,6 +144,13 @@ const paths: ZodOpenApiPathsObject = {
       params: inputs.changeParams,
       answer: outputs.changeView,
       refusals: ['404'],
+    }),
+  },
+  '/api/v1/scheduled': {
+    get: operation({
+      id: 'listScheduled',
+      summary: 'Published decisions whose time has not come, soonest first.',
+      answer: outputs.scheduledPage,
     }),
   },
   '/api/v1/decisions/read': {

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { assignmentSchema } from '@/lib/domain/assignment'
-import { boardEntrySchema, zoneCountsSchema } from '@/lib/domain/board'
+import { boardEntrySchema, zoneCountsSchema } from '@/lib/domain/board-schema'
 import { DOUBTS } from '@/lib/domain/check-decision'
-import { communeSchema } from '@/lib/domain/commune'
+import { communeSchema } from '@/lib/domain/commune-schema'
 import { decisionRefSchema, decisionStateSchema } from '@/lib/domain/decision'
-import { logEventSchema } from '@/lib/domain/event'
+import { decisionScheduledSchema, logEventSchema } from '@/lib/domain/event'
 import { messagePackageSchema } from '@/lib/domain/message-package'
 import { REFUSALS } from '@/lib/domain/refusal'
 import { dutySchema, unitLevelSchema } from '@/lib/domain/responsible-unit'
-import { instantSchema } from '@/lib/domain/time'
+import { instantSchema } from '@/lib/domain/time-schema'
 import { TRANSITIONS } from '@/lib/domain/transition'
-import { zoneOrNoneSchema, zoneSchema } from '@/lib/domain/zone'
+import { zoneOrNoneSchema, zoneSchema } from '@/lib/domain/zone-schema'
 
 const seq = z.number().int()
 
@@ -52,6 +52,11 @@ export const changeView = changeFacts.extend({
   ),
 })
 export const changesPage = z.object({ changes: z.array(changeFacts) })
+export const scheduledPage = z.object({
+  epoch: z.string(),
+  seq,
+  scheduled: z.array(decisionScheduledSchema.shape.data),
+})
 export const communeInList = communeSchema.extend(boardEntrySchema.shape)
 export const communesList = z.object({ epoch: z.string(), seq, communes: z.array(communeInList) })
 export const communeView = communeInList.extend({

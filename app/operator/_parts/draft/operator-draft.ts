@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { QUESTION_KINDS, UNREAD_REASONS } from '@/lib/domain/reading/decision-reading'
-import { zoneOrNoneSchema, zoneSchema } from '@/lib/domain/zone'
+import { zoneOrNoneSchema, zoneSchema } from '@/lib/domain/zone-schema'
 
 /** One commune's zone as the draft has it, and where it comes from. */
 const draftItemSchema = z.object({
