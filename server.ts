@@ -70,9 +70,13 @@ if (!isDev && env.BUILD === 'auto' && !isBuilt())
 const database =
   env.DATABASE_URL && !isDemo
     ? { url: env.DATABASE_URL, stop: async () => {} }
-    : await step('Khởi động PostgreSQL', () => startEmbeddedPostgres(join(folder, 'db'))).catch((error) =>
-        giveUp(error.message),
-      )
+    : await step('Khởi động PostgreSQL', () =>
+        startEmbeddedPostgres(join(folder, 'db'), {
+          // Screens go stale and say so; a supervisor that restarts this process restarts the database with it.
+          onEnd: (words) => logger.error({ words }, 'PostgreSQL ended by itself'),
+          onWords: (line) => logger.debug({ line }, 'PostgreSQL'),
+        }),
+      ).catch((error) => giveUp(error.message))
 await step('Cập nhật cơ sở dữ liệu', () => migrate(database.url)).catch((error) => giveUp(error.message))
 const db = connectDatabase(database.url)
 const places = await loadPlaces()
