@@ -1,0 +1,77 @@
+import { followsPlace } from '../domain/follows'
+import { tagOf } from '../domain/push-notice'
+import { isUrgent, NEWS_FOR_MS } from '../domain/push-plan'
+import type { Clock, Places } from './ports'
+import type { ClaimedDelivery, PushSender, PushStore, PushWords, SendOutcome } from './push-ports'
+import { MOST_ATTEMPTS, retryDelay } from './push-retry'
+
+/** A phone that is switched off for a night still hears of it in the morning. */
+const KEPT_FOR_S = 24 * 60 * 60
+/** A subscription that has only failed for so long is taken for dead. */
+const LOST_AFTER_MS = 14 * 24 * 60 * 60_000
+
+export type Delivered = 'sent' | 'dropped' | 'retry' | 'failed' | 'gone'
+
+type Deps = {
+  store: PushStore
+  sender: PushSender
+  words: PushWords
+  places: Pick<Places, 'communes'>
+  clock: Clock
+  random?: () => number
+}
+
+/** Settles a delivery as the push service's answer asks (RFC 8030 §5, §7.3). */
+async function settle(
+  { store, clock, random = Math.random }: Deps,
+  one: ClaimedDelivery,
+  outcome: SendOutcome,
+): Promise<Delivered> {
+  const now = clock.now()
+  const failed = async () => {
+    await store.failed(one, new Date(now.getTime() - LOST_AFTER_MS))
+    return 'failed' as const
+  }
+  switch (outcome.kind) {
+    case 'accepted':
+      await store.sent(one, now)
+      return 'sent'
+    case 'gone':
+      await store.gone(one.to.id)
+      return 'gone'
+    case 'refused':
+      return failed()
+    case 'later': {
+      const at = new Date(now.getTime() + retryDelay(one.attempts, outcome.retryAfterMs, random()))
+      if (one.attempts >= MOST_ATTEMPTS || at.getTime() - one.at.getTime() > NEWS_FOR_MS) return failed()
+      await store.retry(one, at)
+      return 'retry'
+    }
+  }
+}
+
+/**
+ * Tries one claimed delivery. What is followed counts at this moment: whoever has
+ * stopped following meanwhile hears nothing. Of another log, or no news any more: dropped.
+ */
+export const deliverPush =
+  (deps: Deps) =>
+  async (one: ClaimedDelivery, epoch: string): Promise<{ delivered: Delivered; outcome: SendOutcome | null }> => {
+    const { store, sender, words, places, clock } = deps
+    const isNews = clock.now().getTime() - one.at.getTime() < NEWS_FOR_MS
+    const changes = isNews && one.epoch === epoch ? await store.changesOf(one.kind, one.seq) : []
+    const concerned = changes.filter(({ commune }) => {
+      const place = places.communes.get(commune)
+      return place !== undefined && followsPlace(one.to.follows, place)
+    })
+    if (concerned.length === 0) {
+      await store.drop(one)
+      return { delivered: 'dropped', outcome: null }
+    }
+    const outcome = await sender.send(one.to, words.notice(one.kind, one.seq, concerned), {
+      ttlSeconds: KEPT_FOR_S,
+      urgent: isUrgent(concerned),
+      topic: tagOf(one.kind, one.seq),
+    })
+    return { delivered: await settle(deps, one, outcome), outcome }
+  }
