@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../services/ports'
 import type { deliverPush } from '../services/push-deliver'
 import type { expandPush } from '../services/push-expand'
-import type { PushStore } from '../services/push-ports'
+import type { ClaimedDelivery, PushStore } from '../services/push-ports'
 
 /** Behind the notification that wakes it, as the relay's timer is behind its own. */
 const LOOK_EVERY_MS = 1_000
@@ -38,8 +38,8 @@ export function startPushPump({ store, expand, deliver, clock, log }: PumpDeps) 
   const total = { sent: 0, failed: 0 }
   const trouble = (where: string) => (error: unknown) => log.warn({ err: error }, where)
 
-  async function sendOne(one: Parameters<typeof deliver>[0], epoch: string): Promise<void> {
-    const { delivered, outcome } = await deliver(one, epoch)
+  async function sendOne(one: ClaimedDelivery): Promise<void> {
+    const { delivered, outcome } = await deliver(one)
     if (delivered === 'sent') total.sent += 1
     if (delivered !== 'failed') return
     total.failed += 1
@@ -55,9 +55,8 @@ export function startPushPump({ store, expand, deliver, clock, log }: PumpDeps) 
       const free = stopped ? 0 : AT_ONCE_A_SERVICE - atWork.size
       const until = new Date(now.getTime() + CLAIM_MS)
       const claimed = free > 0 ? await store.claim(service, free, now, until) : []
-      const epoch = claimed.length > 0 ? await store.epoch() : ''
       for (const one of claimed) {
-        const work = sendOne(one, epoch)
+        const work = sendOne(one)
           .catch(trouble('push: a delivery'))
           .finally(() => atWork.delete(work))
         atWork.add(work)

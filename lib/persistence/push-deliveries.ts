@@ -8,6 +8,7 @@ const FAILURES_OF_THE_LOST = 5
 type ClaimRow = {
   id: bigint
   epoch: string
+  of_this_log: boolean
   kind: string
   seq: number
   at: Date
@@ -25,6 +26,7 @@ type ClaimRow = {
 const toClaimed = (row: ClaimRow): ClaimedDelivery => ({
   id: row.id,
   epoch: row.epoch,
+  isOfThisLog: row.of_this_log,
   kind: row.kind as PushKind,
   seq: row.seq,
   at: row.at,
@@ -53,7 +55,7 @@ export async function claimDeliveries(
     UPDATE push_delivery d SET attempts = d.attempts + 1, next_at = ${until}
     FROM due, push_subscription s
     WHERE d.id = due.id AND s.id = d.subscription_id
-    RETURNING d.id, d.epoch, d.kind, d.seq, d.at, d.attempts, s.id AS subscription_id, s.endpoint, s.service,
+    RETURNING d.id, d.epoch, d.epoch = (SELECT epoch FROM log_head WHERE id = 1) AS of_this_log, d.kind, d.seq, d.at, d.attempts, s.id AS subscription_id, s.endpoint, s.service,
       s.p256dh, s.auth, s.follows_all, s.communes, s.districts`
   return rows.map(toClaimed)
 }

@@ -60,7 +60,6 @@ export const createPushStore = (db: Database): PushStore => ({
       const step = await openExpansion(tx)
       return step && work(step)
     }),
-  epoch: async () => (await db.logHead.findUniqueOrThrow({ where: FIRST })).epoch,
   dueServices: async (now) => {
     const rows = await db.$queryRaw<{ service: string }[]>`
       SELECT DISTINCT service FROM push_delivery WHERE state = 'waiting' AND next_at <= ${now}`

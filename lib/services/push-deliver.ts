@@ -1,3 +1,4 @@
+import type { ZoneChange } from '../domain/change'
 import { followsPlace } from '../domain/follows'
 import { tagOf } from '../domain/push-notice'
 import { isUrgent, NEWS_FOR_MS } from '../domain/push-plan'
@@ -9,6 +10,9 @@ import { MOST_ATTEMPTS, retryDelay } from './push-retry'
 const KEPT_FOR_S = 24 * 60 * 60
 /** A subscription that has only failed for so long is taken for dead. */
 const LOST_AFTER_MS = 14 * 24 * 60 * 60_000
+
+/** An act is read once for all its followers, not once for each. */
+const ACTS_KEPT = 32
 
 export type Delivered = 'sent' | 'dropped' | 'retry' | 'failed' | 'gone'
 
@@ -50,16 +54,31 @@ async function settle(
   }
 }
 
+/** Reads the changes behind deliveries, the last few acts from memory: what the log holds never alters. */
+function keptChanges(store: Pick<PushStore, 'changesOf'>) {
+  const kept = new Map<string, Promise<ZoneChange[]>>()
+  return ({ epoch, kind, seq }: ClaimedDelivery): Promise<ZoneChange[]> => {
+    const key = `${epoch} ${kind} ${seq}`
+    const before = kept.get(key)
+    if (before) return before
+    const read = store.changesOf(kind, seq)
+    read.catch(() => kept.delete(key))
+    kept.set(key, read)
+    for (const oldest of kept.keys()) if (kept.size > ACTS_KEPT) kept.delete(oldest)
+    return read
+  }
+}
+
 /**
  * Tries one claimed delivery. What is followed counts at this moment: whoever has
  * stopped following meanwhile hears nothing. Of another log, or no news any more: dropped.
  */
-export const deliverPush =
-  (deps: Deps) =>
-  async (one: ClaimedDelivery, epoch: string): Promise<{ delivered: Delivered; outcome: SendOutcome | null }> => {
-    const { store, sender, words, places, clock } = deps
+export function deliverPush(deps: Deps) {
+  const { store, sender, words, places, clock } = deps
+  const changesOf = keptChanges(store)
+  return async (one: ClaimedDelivery): Promise<{ delivered: Delivered; outcome: SendOutcome | null }> => {
     const isNews = clock.now().getTime() - one.at.getTime() < NEWS_FOR_MS
-    const changes = isNews && one.epoch === epoch ? await store.changesOf(one.kind, one.seq) : []
+    const changes = isNews && one.isOfThisLog ? await changesOf(one) : []
     const concerned = changes.filter(({ commune }) => {
       const place = places.communes.get(commune)
       return place !== undefined && followsPlace(one.to.follows, place)
@@ -75,3 +94,4 @@ export const deliverPush =
     })
     return { delivered: await settle(deps, one, outcome), outcome }
   }
+}

@@ -18,6 +18,8 @@ export type ClaimedDelivery = {
   id: bigint
   to: StoredSubscription
   epoch: string
+  /** Whether the log is still the one that it came from. */
+  isOfThisLog: boolean
   kind: PushKind
   seq: number
   at: Date
@@ -51,7 +53,6 @@ export type PushStore = {
   begin(): Promise<void>
   /** One locked step of the cursor; null while another process is at it. */
   advance<T>(work: (step: Expansion) => Promise<T>): Promise<T | null>
-  epoch(): Promise<string>
   /** The push services that something is due for. */
   dueServices(now: Date): Promise<string[]>
   /** Takes up to `limit` due deliveries; nobody else gets them before `until`. */
