@@ -26,6 +26,11 @@ export function createPushWords({ communes }: Pick<Places, 'communes'>): PushWor
     return place ? communeFullName(place) : commune
   }
   const turnOf = ({ from, to }: ZoneChange) => ({ from: zoneName(from), to: zoneName(to) })
+  const turnText = (change: ZoneChange): string =>
+    change.from === change.to ? t('same', { zone: zoneName(change.to) }) : t('turn', turnOf(change))
+  /** A first classification does not say by its name how grave it is: the zone does. */
+  const whatOf = ({ from, to }: ZoneChange): string =>
+    from === null && to !== null ? zoneName(to) : upperFirst(transitionName(from, to))
   const ground = ({ decision, revokes, effectiveAt, to }: ZoneChange): string => {
     const time = formatDateTime(toIso(effectiveAt))
     if (!revokes) return t('decision', { number: decision.number, time })
@@ -45,8 +50,8 @@ export function createPushWords({ communes }: Pick<Places, 'communes'>): PushWor
       kind: 'change',
       tag: tagOf('change', change.seq),
       seq: change.seq,
-      title: t('title', { what: upperFirst(transitionName(change.from, change.to)), place: placeOf(change) }),
-      body: `${t('turn', turnOf(change))} ${ground(change)}`,
+      title: t('title', { what: whatOf(change), place: placeOf(change) }),
+      body: `${turnText(change)} ${ground(change)}`,
       url: `/changes/${change.seq}`,
       at: toIso(change.at),
     })

@@ -42,6 +42,15 @@ describe('a notification', () => {
     })
   })
 
+  test('of a first classification names the zone; of none that changes says so', () => {
+    expect(words.notice('change', 7, [change({ from: null, to: 'red' })]).title).toBe(
+      'Vùng đỏ: Phường 1 (Thị xã Vĩnh Châu)',
+    )
+    const same = words.notice('change', 7, [change({ from: 'red', to: 'red' })])
+    expect(same.title).toBe('Giữ nguyên vùng: Phường 1 (Thị xã Vĩnh Châu)')
+    expect(same.body).toMatch(/^Không đổi: Vùng đỏ\. Quyết định/)
+  })
+
   test('of a revocation says what is taken back, and what stands again', () => {
     const revokes = { id: 'd3', number: '90/QĐ-BCĐ' }
     const { body } = words.notice('change', 7, [change({ from: 'red', to: 'yellow', revokes })])

@@ -2,6 +2,7 @@
 export const push = {
   title: '{what}: {place}',
   turn: '{from} → {to}.',
+  same: 'Không đổi: {zone}.',
   decision: 'Quyết định {number}, hiệu lực từ {time}.',
   revoked: 'Thu hồi Quyết định {number}, từ {time}.',
   backTo: 'Trở lại theo Quyết định {number}.',
