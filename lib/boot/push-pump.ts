@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../services/ports'
-import type { deliverPush } from '../services/push-deliver'
+import { ANSWER_WITHIN_MS, type deliverPush } from '../services/push-deliver'
 import type { expandPush } from '../services/push-expand'
 import type { ClaimedDelivery, PushStore } from '../services/push-ports'
 
@@ -8,9 +8,11 @@ import type { ClaimedDelivery, PushStore } from '../services/push-ports'
 const LOOK_EVERY_MS = 1_000
 /** A change reaches sockets and its publisher's answer first: notifications take the seconds after. */
 const LET_OTHERS_FIRST_MS = 50
-const AT_ONCE_A_SERVICE = 8
-/** Twice the time that a push service has to answer: a claim that is older belongs to a process that is gone. */
-export const CLAIM_MS = 20_000
+const AT_ONCE_A_SERVICE = 16
+/** Those that end together are replaced together: one claim for several. */
+const GATHER_MS = 5
+/** A claim that is older belongs to a process that is gone. */
+const CLAIM_MS = 2 * ANSWER_WITHIN_MS
 const PRUNE_EVERY_MS = 60 * 60_000
 const SETTLED_KEPT_MS = 2 * 24 * 60 * 60_000
 const PATIENCE_MS = 5_000
@@ -63,6 +65,7 @@ export function startPushPump({ store, expand, deliver, clock, log }: PumpDeps) 
       }
       if (atWork.size === 0) return
       await Promise.race(atWork)
+      await sleep(GATHER_MS)
     }
   }
 

@@ -23,7 +23,7 @@ type ClaimRow = {
   districts: string[]
 }
 
-const toClaimed = (row: ClaimRow): ClaimedDelivery => ({
+const toClaimed = (row: ClaimRow, until: Date): ClaimedDelivery => ({
   id: row.id,
   epoch: row.epoch,
   isOfThisLog: row.of_this_log,
@@ -31,6 +31,7 @@ const toClaimed = (row: ClaimRow): ClaimedDelivery => ({
   seq: row.seq,
   at: row.at,
   attempts: row.attempts,
+  until,
   to: {
     id: row.subscription_id,
     endpoint: row.endpoint,
@@ -57,7 +58,7 @@ export async function claimDeliveries(
     WHERE d.id = due.id AND s.id = d.subscription_id
     RETURNING d.id, d.epoch, d.epoch = (SELECT epoch FROM log_head WHERE id = 1) AS of_this_log, d.kind, d.seq, d.at, d.attempts, s.id AS subscription_id, s.endpoint, s.service,
       s.p256dh, s.auth, s.follows_all, s.communes, s.districts`
-  return rows.map(toClaimed)
+  return rows.map((row) => toClaimed(row, until))
 }
 
 /** The push service has it. */

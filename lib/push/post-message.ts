@@ -1,8 +1,8 @@
 import { type IncomingHttpHeaders, Agent as PlainAgent, request as plainRequest } from 'node:http'
 import { Agent as SecureAgent, request as secureRequest } from 'node:https'
 import type { LookupFunction } from 'node:net'
+import { ANSWER_WITHIN_MS } from '../services/push-deliver'
 
-export const TIMEOUT_MS = 10_000
 /** As much of an answer as is read: enough for the reason that push services give. */
 const MOST_ANSWER_BYTES = 2_048
 const SOCKETS = { keepAlive: true, maxSockets: 32, maxFreeSockets: 8, timeout: 30_000 }
@@ -11,7 +11,7 @@ export type Posted = { status: number; headers: IncomingHttpHeaders; text: strin
 export type Message = { url: URL; headers: Record<string, string>; body: Buffer; lookup?: LookupFunction }
 
 /** Posts a message; follows no redirect, reads no more than a little of the answer, and waits no longer than `timeoutMs` in all. */
-export function createPost(timeoutMs = TIMEOUT_MS) {
+export function createPost(timeoutMs = ANSWER_WITHIN_MS) {
   const plain = new PlainAgent(SOCKETS)
   const secure = new SecureAgent(SOCKETS)
 
@@ -38,7 +38,8 @@ export function createPost(timeoutMs = TIMEOUT_MS) {
           request.destroy()
         })
         response.on('end', answer)
-        response.on('error', fail)
+        // The status is known: what is cut off is only the reason.
+        response.on('error', answer)
       })
       request.end(body)
     })

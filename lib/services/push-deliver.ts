@@ -14,7 +14,11 @@ const LOST_AFTER_MS = 14 * 24 * 60 * 60_000
 /** An act is read once for all its followers, not once for each. */
 const ACTS_KEPT = 32
 
-export type Delivered = 'sent' | 'dropped' | 'retry' | 'failed' | 'gone'
+/** As long as a push service has to answer: what begins later could end behind its claim. */
+export const ANSWER_WITHIN_MS = 10_000
+
+/** `left`: not tried, because this process held it too long; whoever claims it next tries it. */
+export type Delivered = 'sent' | 'dropped' | 'retry' | 'failed' | 'gone' | 'left'
 
 type Deps = {
   store: PushStore
@@ -87,6 +91,8 @@ export function deliverPush(deps: Deps) {
       await store.drop(one)
       return { delivered: 'dropped', outcome: null }
     }
+    // A process that slept since its claim must not send what another one has taken over.
+    if (one.until.getTime() - clock.now().getTime() < ANSWER_WITHIN_MS) return { delivered: 'left', outcome: null }
     const outcome = await sender.send(one.to, words.notice(one.kind, one.seq, concerned), {
       ttlSeconds: KEPT_FOR_S,
       urgent: isUrgent(concerned),

@@ -24,6 +24,8 @@ export type ClaimedDelivery = {
   seq: number
   at: Date
   attempts: number
+  /** When the claim ends and others may try it. */
+  until: Date
 }
 
 /** An open step of the cursor: it stays locked until the step ends, and all of the step exists afterwards or none. */

@@ -113,6 +113,14 @@ test('the doors refuse in words, forget on request, and try one out', async () =
   expect(server.words()).not.toContain(one.endpoint)
 })
 
+test('one address cannot try notifications without end', async () => {
+  const { endpoint: unknown } = endpoint.subscriber()
+  let answer = await ask('POST', '/test', { endpoint: unknown })
+  for (let i = 0; i < 70 && answer.status === 404; i += 1) answer = await ask('POST', '/test', { endpoint: unknown })
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(60)
+  await expectProblem(answer, 429, 'too-many-requests')
+})
+
 test('a server killed between the log and the sending sends after its restart, once', { timeout: 60_000 }, async () => {
   const one = await follower({ communes: [DAI_HAI] })
   endpoint.behave(() => ({ status: 503, headers: { 'retry-after': '2' } }))
