@@ -18,6 +18,7 @@ import { isDemo, isDev } from './lib/boot/mode'
 import { createPreparedDoors } from './lib/boot/prepared-doors'
 import { giveUp, step } from './lib/boot/progress'
 import { startScheduler } from './lib/boot/schedule'
+import { preparePush } from './lib/boot/start-push'
 import { throttle } from './lib/boot/throttle'
 import { currentEdition } from './lib/content'
 import { makeGazetteer } from './lib/domain/reading/read-decision'
@@ -31,6 +32,7 @@ import { loadPlaces } from './lib/persistence/load-places'
 import { createLogStore } from './lib/persistence/log-store'
 import { migrate } from './lib/persistence/migrate'
 import { connectDatabase } from './lib/persistence/prisma-client'
+import { createPushStore } from './lib/persistence/push-store'
 import { createReadStore } from './lib/persistence/read-store'
 import { createSetupLinkStore } from './lib/persistence/setup-link-store'
 import { createRelay, type Emitter } from './lib/realtime/relay'
@@ -125,6 +127,19 @@ const auth = createAuth({
 const identify = createIdentify({ auth, apiKeys, clock })
 const ownOrigin = isOwnOrigin(origin)
 
+// Notifications
+const pushDb = connectDatabase(database.url, 3)
+const push = await preparePush({
+  store: createPushStore(db),
+  pumpStore: createPushStore(pushDb),
+  places,
+  clock,
+  publicUrl: env.PUBLIC_URL,
+  contact: env.PUSH_CONTACT,
+  services: env.PUSH_SERVICES,
+  log: logger,
+})
+
 // Realtime
 const http = createServer()
 const build = isDev ? 'development' : buildName()
@@ -134,7 +149,10 @@ const relay = createRelay({
   clock,
   build,
   emit: { events: (audience, frame) => emitter.events(audience, frame), head: (a, frame) => emitter.head(a, frame) },
-  onAdvance: () => board.forget(),
+  onAdvance: () => {
+    board.forget()
+    push.wake()
+  },
   onTrouble: trouble('relay'),
 })
 
@@ -165,6 +183,7 @@ setRuntime({
   auth,
   isOwnOrigin: ownOrigin,
   prepared: preparedDoors,
+  push: push.doors,
   readUpload,
   gazetteer: makeGazetteer([...places.communes.values()]),
   settle: () => relay.wake(),
@@ -178,6 +197,7 @@ setRuntime({
     droppedClients: () => sockets.dropped(),
     logSeq: () => relay.position()?.seq ?? 0,
     logReadMsAgo: relay.lag,
+    push: push.counts,
   }),
   throttle,
   log: logger,
@@ -220,6 +240,7 @@ const sockets = createSocketServer({
 emitter = sockets.emitter
 await relay.start()
 const listener = listenToLog(database.url, () => void relay.wake(), trouble('listen'))
+push.start()
 const scheduler = startScheduler({ read, clock, applyDue: services.applyDue, onTrouble: trouble('scheduler') })
 
 http.on('error', (error: NodeJS.ErrnoException) => {
@@ -258,10 +279,12 @@ async function close(): Promise<void> {
   closing = true
   const patience = setTimeout(() => process.exit(1), 15_000)
   await scheduler.stop()
+  await push.stop()
   relay.stop()
   await listener.stop()
   await sockets.close()
   await app.close().catch(trouble('close'))
+  await pushDb.$disconnect()
   await db.$disconnect()
   await database.stop()
   clearTimeout(patience)

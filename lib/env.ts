@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readOrigin } from './push/push-services'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
@@ -22,6 +23,20 @@ const schema = z.object({
   TILE_ATTRIBUTION: z.string().optional(),
   /** Believe X-Forwarded-For: only behind a proxy that sets it. */
   TRUST_PROXY: flag.default(false),
+  /**
+   * Origins of push services that are allowed beside the known ones, with commas between; https, and http only
+   * where the machine is named by an IP address or `localhost`. Such a literal origin may be a private address.
+   */
+  PUSH_SERVICES: z
+    .string()
+    .transform((text) => text.split(',').map((one) => readOrigin(one.trim())))
+    .pipe(z.array(z.string()))
+    .default([]),
+  /** Whom push services may write to about this installation, where PUBLIC_URL is not https. */
+  PUSH_CONTACT: z
+    .string()
+    .regex(/^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/)
+    .optional(),
   /** `never`: the screens were built beforehand, as in an image; a start never builds them. */
   BUILD: z.enum(['auto', 'never']).default('auto'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -37,6 +52,8 @@ const HOW: Record<string, string> = {
   AUTH_SECRET: 'ít nhất 32 ký tự ngẫu nhiên; bỏ trống để tự tạo',
   TILE_URL: 'địa chỉ có {z}, {x}, {y}; bỏ trống để không dùng bản đồ nền',
   TRUST_PROXY: '0 hoặc 1',
+  PUSH_SERVICES: 'các địa chỉ https cách nhau bằng dấu phẩy, ví dụ PUSH_SERVICES=https://push.example.vn',
+  PUSH_CONTACT: 'địa chỉ thư, ví dụ PUSH_CONTACT=mailto:banchidao@example.vn',
   BUILD: 'auto hoặc never',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace hoặc silent',
 }

@@ -1,6 +1,8 @@
 import type { Identity } from './auth/identity'
 import type { Access } from './auth/permission'
 import type { PreparedDoors } from './boot/prepared-doors'
+import type { Push } from './boot/start-push'
+import type { ThrottleKind } from './boot/throttle'
 import type { Gazetteer } from './domain/reading/read-decision'
 import type { answerAssignment } from './services/answer-assignment'
 import type { applyDueDecisions } from './services/apply-due-decisions'
@@ -45,6 +47,7 @@ export type Runtime = {
   isOwnOrigin(origin: string, host: string | null | undefined): boolean
   /** Doors whose answer is the same for everybody. */
   prepared: PreparedDoors
+  push: Push['doors']
   readUpload: typeof readUpload
   gazetteer: Gazetteer
   /** Waits until what was written is what readers of this process get. */
@@ -57,7 +60,7 @@ export type Runtime = {
   health: { databaseLagMs(): number }
   metrics(): Promise<string>
   /** Whether one more request of this kind by this asker is too many; seconds to wait, or 0. */
-  throttle(kind: 'write' | 'upload', who: string): Promise<number>
+  throttle(kind: ThrottleKind, who: string): Promise<number>
   log: { error(facts: object, words: string): void; warn(facts: object, words: string): void }
 }
 

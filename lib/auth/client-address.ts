@@ -6,6 +6,17 @@ import { isIP } from 'node:net'
  */
 export const CLIENT_ADDRESS_HEADER = 'x-zm-client-address'
 
+/** One subscriber's addresses: an IPv6 one owns a whole /64 and could else be somebody new at every request. */
+export function addressGroup(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped || isIP(address) !== 6) return mapped ?? address
+  const [head = '', tail = ''] = address.split('::')
+  const before = head.split(':').filter(Boolean)
+  const after = tail.split(':').filter(Boolean)
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
+  return [...before, ...zeros, ...after].slice(0, 4).join(':')
+}
+
 type Incoming = {
   headers: Record<string, string | string[] | undefined>
   socket: { remoteAddress?: string | undefined }

@@ -5,19 +5,20 @@ export type MetricSources = {
   droppedClients(): number
   logSeq(): number
   logReadMsAgo(): number
+  push(): Promise<{ subscriptions: number; waiting: number; sent: number; failed: number }>
 }
 
 /** What answers "is it well?" for Prometheus. */
 export function createMetrics(sources: MetricSources): () => Promise<string> {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const gauge = (name: string, help: string, read: () => number) =>
+  const gauge = (name: string, help: string, read: () => number | Promise<number>) =>
     new Gauge({
       name: `zonemap_${name}`,
       help,
       registers: [registry],
-      collect() {
-        this.set(read())
+      async collect() {
+        this.set(await read())
       },
     })
   gauge('socket_connections', 'Clients connected by socket now.', sources.connections)
@@ -28,5 +29,13 @@ export function createMetrics(sources: MetricSources): () => Promise<string> {
     'Seconds since the log was last read with success.',
     () => sources.logReadMsAgo() / 1000,
   )
-  return () => registry.metrics()
+  let push = { subscriptions: 0, waiting: 0, sent: 0, failed: 0 }
+  gauge('push_subscriptions', 'Browsers that follow places.', () => push.subscriptions)
+  gauge('push_waiting', 'Notifications that wait to be sent, of all processes.', () => push.waiting)
+  gauge('push_sent_total', 'Notifications that push services took from this process since its start.', () => push.sent)
+  gauge('push_failed_total', 'Notifications that this process gave up since its start.', () => push.failed)
+  return async () => {
+    push = await sources.push()
+    return registry.metrics()
+  }
 }

@@ -1,13 +1,18 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
+export type ThrottleKind = 'write' | 'upload' | 'push' | 'push-test'
+
 /** Far above what people and honest programs do; it stops a loop gone wild. */
-const LIMITS = {
+const LIMITS: Record<ThrottleKind, RateLimiterMemory> = {
   write: new RateLimiterMemory({ points: 1_200, duration: 60 }),
   upload: new RateLimiterMemory({ points: 300, duration: 60 }),
+  // By address where nobody is signed in: an office or a mobile network has many phones behind one.
+  push: new RateLimiterMemory({ points: 600, duration: 3_600 }),
+  'push-test': new RateLimiterMemory({ points: 60, duration: 3_600 }),
 }
 
 /** Counts one request; answers the seconds to wait, or 0. */
-export async function throttle(kind: keyof typeof LIMITS, who: string): Promise<number> {
+export async function throttle(kind: ThrottleKind, who: string): Promise<number> {
   try {
     await LIMITS[kind].consume(who)
     return 0

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instantQuerySchema, seqSchema } from '@/lib/domain/change'
 import { channelSchema } from '@/lib/domain/channel-schema'
 import { communeCodeSchema } from '@/lib/domain/commune-schema'
+import { endpointSchema } from '@/lib/domain/push-subscription-schema'
 import { lineSchema, textSchema } from '@/lib/domain/text'
 
 export const boardQuery = z.object({
@@ -33,3 +34,4 @@ export const MAX_TEXT = 200_000
 export const readBody = z.object({ text: z.string().max(MAX_TEXT) })
 export const revokeBody = z.object({ reason: lineSchema(2000) })
 export const answerBody = z.object({ note: textSchema(2000).optional(), channel: channelSchema.optional() })
+export const endpointBody = z.object({ endpoint: endpointSchema })

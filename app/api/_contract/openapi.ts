@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { assignmentSchema } from '@/lib/domain/assignment'
 import { boardSchema } from '@/lib/domain/board-schema'
 import { decisionDraftSchema } from '@/lib/domain/decision'
+import { subscribeSchema } from '@/lib/domain/push-subscription-schema'
 import * as inputs from './inputs'
 import * as outputs from './outputs'
 
@@ -15,11 +16,13 @@ type Described = {
   /** A form with one file besides the JSON body. */
   upload?: boolean
   idempotent?: boolean
+  /** Takes a body and is for anybody, where the installation is public. */
+  open?: boolean
   answer: z.ZodType
   status?: '200' | '201'
   type?: string
   /** Refusals worth naming beside 400 and 500. */
-  refusals?: readonly ('401' | '403' | '404' | '409' | '410' | '413' | '415' | '422' | '429')[]
+  refusals?: readonly ('401' | '403' | '404' | '409' | '410' | '413' | '415' | '422' | '429' | '502' | '503')[]
 }
 
 const problem = (description: string) => ({
@@ -31,10 +34,12 @@ const WHY: Record<string, string> = {
   '403': 'The role does not allow it.',
   '404': 'Not found.',
   '409': 'The board or the thing itself has moved on; the answer says how.',
-  '410': 'Another epoch: load the board anew.',
+  '410': 'Another epoch: load the board anew. For a subscription: it is over, and forgotten.',
   '413': 'Too large.',
   '415': 'A kind of content that is not read here.',
   '422': 'Understood, but it names what does not exist or cannot be used.',
+  '502': 'The push service did not take it; `detail` says what it said.',
+  '503': 'No room for more, or the database does not answer.',
   '429': 'Too many requests; Retry-After says when to come back.',
 }
 const idempotencyHeader = {
@@ -67,7 +72,8 @@ function operation(door: Described): ZodOpenApiOperationObject {
       : {}),
     ...(door.idempotent ? { parameters: [idempotencyHeader] } : {}),
     ...(door.body || door.upload ? { requestBody: { required: true, content } } : {}),
-    security: door.body || door.upload ? [{ key: [] }, { session: [] }] : [{}, { key: [] }, { session: [] }],
+    security:
+      (door.body || door.upload) && !door.open ? [{ key: [] }, { session: [] }] : [{}, { key: [] }, { session: [] }],
     responses: {
       [status]: answer,
       ...refusals,
@@ -206,6 +212,41 @@ const paths: ZodOpenApiPathsObject = {
     'The unit has done it, by a channel where one is named.',
   ),
   '/api/v1/assignments/{id}/undo': answerDoor('undoAnswer', 'Takes the last answer back.'),
+  '/api/v1/push': {
+    get: operation({
+      id: 'readPushKey',
+      summary: 'The key with which a browser subscribes to notifications (RFC 8292).',
+      answer: outputs.pushKey,
+    }),
+  },
+  '/api/v1/push/subscriptions': {
+    put: operation({
+      id: 'followPlaces',
+      summary: 'Keeps what a browser follows; idempotent by endpoint. Following nothing keeps it silent.',
+      body: subscribeSchema,
+      open: true,
+      answer: outputs.pushSubscribed,
+      refusals: [...write, '503'],
+    }),
+    delete: operation({
+      id: 'forgetSubscription',
+      summary: 'Forgets a browser by its endpoint.',
+      body: inputs.endpointBody,
+      open: true,
+      answer: outputs.pushRemoved,
+      refusals: ['401', '413', '415', '429'],
+    }),
+  },
+  '/api/v1/push/test': {
+    post: operation({
+      id: 'tryNotification',
+      summary: 'Sends one test notification to a kept subscription now.',
+      body: inputs.endpointBody,
+      open: true,
+      answer: outputs.pushTested,
+      refusals: ['401', '404', '410', '413', '415', '429', '502'],
+    }),
+  },
   '/feeds/zones.geojson': {
     get: operation({
       id: 'zonesGeoJson',

@@ -166,3 +166,11 @@ export const zonesGeoJson = z.object({
     }),
   ),
 })
+export const pushKey = z.object({
+  publicKey: z.string().meta({ description: 'VAPID public key (RFC 8292), base64url.' }),
+})
+export const pushSubscribed = z.object({
+  followed: z.number().int().meta({ description: 'Communes that are followed now.' }),
+})
+export const pushRemoved = z.object({ removed: z.boolean() })
+export const pushTested = z.object({ sent: z.literal(true) })

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { addressGroup, CLIENT_ADDRESS_HEADER } from '@/lib/auth/client-address'
 import { type Action, can } from '@/lib/auth/permission'
+import type { ThrottleKind } from '@/lib/boot/throttle'
 import type { Result } from '@/lib/domain/result'
 import { getRuntime, type Identity, type Runtime } from '@/lib/runtime'
 import { problem, refusalProblem } from './problem'
@@ -16,7 +18,7 @@ export type DoorSpec<P, Q, B> = {
   query?: z.ZodType<Q>
   /** Parses a JSON body; a door without it reads the body by itself or has none. */
   body?: z.ZodType<B>
-  throttle?: 'write' | 'upload'
+  throttle?: ThrottleKind
 }
 
 export type DoorContext<P, Q, B> = {
@@ -43,13 +45,17 @@ function isForged(request: Request, identity: Identity, runtime: Runtime): boole
   return origin === null || !runtime.isOwnOrigin(origin, request.headers.get('host'))
 }
 
-async function admit(request: Request, runtime: Runtime, action: Action, throttle?: 'write' | 'upload') {
+/** Whom a limit counts for: those signed in by themselves, all others by where they come from. */
+const askerOf = (request: Request, identity: Identity): string =>
+  identity.kind === 'anonymous' ? addressGroup(request.headers.get(CLIENT_ADDRESS_HEADER) ?? '') : identity.id
+
+async function admit(request: Request, runtime: Runtime, action: Action, throttle?: ThrottleKind) {
   const identity = await runtime.identify(request.headers)
   if (identity === 'invalid-credentials') return { refused: problem('unauthenticated') }
   if (!can(identity.role, action, runtime.access))
     return { refused: problem(identity.role === null ? 'unauthenticated' : 'forbidden') }
   if (isForged(request, identity, runtime)) return { refused: problem('forbidden') }
-  const wait = throttle ? await runtime.throttle(throttle, identity.id) : 0
+  const wait = throttle ? await runtime.throttle(throttle, askerOf(request, identity)) : 0
   if (wait > 0) return { refused: problem('too-many-requests', { headers: { 'retry-after': String(wait) } }) }
   return { identity }
 }

@@ -23,6 +23,7 @@ const STATUS: Record<Refusal, number> = {
   forbidden: 403,
   'too-many-requests': 429,
   'unknown-commune': 422,
+  'unknown-district': 422,
   'unknown-decision': 404,
   'unknown-change': 404,
   'unknown-assignment': 404,
@@ -37,6 +38,12 @@ const STATUS: Record<Refusal, number> = {
   'file-too-large': 413,
   'suspicious-archive': 422,
   'setup-link-invalid': 410,
+  'unknown-subscription': 404,
+  'unknown-push-service': 422,
+  'too-many-subscriptions': 503,
+  'push-refused': 502,
+  'push-unreachable': 502,
+  'push-gone': 410,
   'storage-unavailable': 503,
   'internal-error': 500,
 }
@@ -54,6 +61,7 @@ const TITLES = {
   422: 'Nội dung không dùng được',
   429: 'Quá nhiều yêu cầu',
   500: 'Lỗi máy chủ',
+  502: 'Bên ngoài không nhận',
   503: 'Tạm thời ngừng phục vụ',
 } as Record<number, string>
 

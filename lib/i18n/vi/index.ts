@@ -6,6 +6,7 @@ import { errors } from './errors'
 import { messagePackage } from './message-package'
 import { operator } from './operator'
 import { overview } from './overview'
+import { push } from './push'
 import { refusals } from './refusals'
 import { signIn } from './sign-in'
 import { zones } from './zones'
@@ -20,6 +21,7 @@ export const vi = {
   messagePackage,
   operator,
   signIn,
+  push,
   refusals,
   doubts,
   errors,

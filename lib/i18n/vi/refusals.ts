@@ -12,6 +12,7 @@ export const refusals = {
   forbidden: 'Tài khoản này không được phép làm việc đó. Hãy nhờ người quản trị cấp quyền.',
   'too-many-requests': 'Gửi quá nhiều lần trong thời gian ngắn. Hãy chờ rồi thử lại.',
   'unknown-commune': 'Có mã địa bàn không thuộc tỉnh. Hãy kiểm tra lại các mã được nêu.',
+  'unknown-district': 'Có mã huyện, thị xã, thành phố không thuộc tỉnh. Hãy kiểm tra lại các mã được nêu.',
   'unknown-decision': 'Không có quyết định này.',
   'unknown-change': 'Không có thay đổi này trong nhật ký.',
   'unknown-assignment': 'Không có việc được giao này.',
@@ -28,6 +29,14 @@ export const refusals = {
   'suspicious-archive': 'Tệp này giải nén ra quá lớn nên không được mở. Hãy lưu lại tệp rồi thử lại.',
   'setup-link-invalid':
     'Liên kết thiết lập đã dùng rồi, đã hết hạn hoặc không đúng. Hãy khởi động lại máy chủ để lấy liên kết mới.',
+  'unknown-subscription': 'Máy này chưa bật thông báo ở đây. Hãy bật thông báo rồi thử lại.',
+  'unknown-push-service':
+    'Dịch vụ thông báo của trình duyệt này không nằm trong danh sách được gửi tới. Hãy nhờ người quản trị thêm vào PUSH_SERVICES, hoặc dùng Chrome, Edge, Firefox, Safari.',
+  'too-many-subscriptions':
+    'Số máy bật thông báo đã đến mức tối đa của hệ thống. Hãy báo cho người quản trị; các phần khác vẫn dùng được.',
+  'push-refused': 'Dịch vụ thông báo của trình duyệt không nhận thông báo này. Hãy tắt rồi bật lại thông báo.',
+  'push-unreachable': 'Chưa gửi được đến dịch vụ thông báo của trình duyệt. Hãy thử lại sau ít phút.',
+  'push-gone': 'Máy này đã tắt thông báo hoặc đăng ký đã hết hạn. Hãy bật lại thông báo.',
   'storage-unavailable': 'Cơ sở dữ liệu tạm thời không trả lời. Chưa có gì được lưu; hãy thử lại sau ít phút.',
   'internal-error': 'Máy chủ gặp lỗi ngoài dự kiến, lỗi đã được ghi lại. Chưa có gì được lưu; hãy thử lại.',
 } satisfies Record<Refusal, string>

@@ -1,0 +1,80 @@
+import type { PushKind } from '../domain/push-plan'
+import type { ClaimedDelivery } from '../services/push-ports'
+import type { Database } from './prisma-client'
+
+/** Fewer refusals than this may be the push service's bad day. */
+const FAILURES_OF_THE_LOST = 5
+
+type ClaimRow = {
+  id: bigint
+  epoch: string
+  of_this_log: boolean
+  kind: string
+  seq: number
+  at: Date
+  attempts: number
+  subscription_id: string
+  endpoint: string
+  service: string
+  p256dh: string
+  auth: string
+  follows_all: boolean
+  communes: string[]
+  districts: string[]
+}
+
+const toClaimed = (row: ClaimRow, until: Date): ClaimedDelivery => ({
+  id: row.id,
+  epoch: row.epoch,
+  isOfThisLog: row.of_this_log,
+  kind: row.kind as PushKind,
+  seq: row.seq,
+  at: row.at,
+  attempts: row.attempts,
+  until,
+  to: {
+    id: row.subscription_id,
+    endpoint: row.endpoint,
+    service: row.service,
+    keys: { p256dh: row.p256dh, auth: row.auth },
+    follows: { all: row.follows_all, communes: row.communes, districts: row.districts },
+  },
+})
+
+/** Takes due deliveries by moving on the time at which anybody may try them again; rows that another process is taking are passed over. */
+export async function claimDeliveries(
+  db: Database,
+  service: string,
+  limit: number,
+  now: Date,
+  until: Date,
+): Promise<ClaimedDelivery[]> {
+  const rows = await db.$queryRaw<ClaimRow[]>`
+    WITH due AS (
+      SELECT id FROM push_delivery WHERE state = 'waiting' AND service = ${service} AND next_at <= ${now}
+      ORDER BY next_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    UPDATE push_delivery d SET attempts = d.attempts + 1, next_at = ${until}
+    FROM due, push_subscription s
+    WHERE d.id = due.id AND s.id = d.subscription_id
+    RETURNING d.id, d.epoch, d.epoch = (SELECT epoch FROM log_head WHERE id = 1) AS of_this_log, d.kind, d.seq, d.at, d.attempts, s.id AS subscription_id, s.endpoint, s.service,
+      s.p256dh, s.auth, s.follows_all, s.communes, s.districts`
+  return rows.map((row) => toClaimed(row, until))
+}
+
+/** The push service has it. */
+export async function markSent(db: Database, { id, to }: ClaimedDelivery, now: Date): Promise<void> {
+  await db.$executeRaw`
+    WITH done AS (UPDATE push_delivery SET state = 'sent' WHERE id = ${id})
+    UPDATE push_subscription SET last_ok_at = ${now}, failures = 0 WHERE id = ${to.id}`
+}
+
+/** It will not be tried again. The subscription goes where it has only failed, often and since long ago. */
+export async function markFailed(db: Database, { id, to }: ClaimedDelivery, lost: Date): Promise<void> {
+  await db.$transaction([
+    db.$executeRaw`UPDATE push_delivery SET state = 'dropped' WHERE id = ${id}`,
+    db.$executeRaw`UPDATE push_subscription SET failures = failures + 1 WHERE id = ${to.id}`,
+    db.$executeRaw`
+      DELETE FROM push_subscription WHERE id = ${to.id} AND failures >= ${FAILURES_OF_THE_LOST}
+        AND coalesce(last_ok_at, created_at) < ${lost}`,
+  ])
+}

@@ -1,0 +1,41 @@
+import { accept, type Result, refuse } from '../domain/result'
+import type { Clock } from './ports'
+import type { PushSender, PushStore, PushWords } from './push-ports'
+
+const KEPT_FOR_S = 300
+
+/**
+ * Sends one test notification to a kept subscription, at once. Refusals:
+ * `unknown-subscription`; `push-gone`, which also forgets it; `push-refused` with
+ * the push service's status and words; `push-unreachable`.
+ */
+export const testPush =
+  ({
+    store,
+    sender,
+    words,
+    clock,
+  }: {
+    store: Pick<PushStore, 'find' | 'gone'>
+    sender: PushSender
+    words: PushWords
+    clock: Clock
+  }) =>
+  async (endpoint: string): Promise<Result<{ sent: true }>> => {
+    const to = await store.find(endpoint)
+    if (!to) return refuse('unknown-subscription')
+    const options = { ttlSeconds: KEPT_FOR_S, urgent: false, topic: 'test' }
+    const outcome = await sender.send(to, words.test(clock.now()), options)
+    switch (outcome.kind) {
+      case 'accepted':
+        return accept({ sent: true })
+      case 'gone':
+        await store.gone(to.id)
+        return refuse('push-gone')
+      case 'refused':
+      case 'later':
+        return outcome.status === null
+          ? refuse('push-unreachable')
+          : refuse('push-refused', { pushStatus: outcome.status, said: outcome.said })
+    }
+  }
