@@ -6,8 +6,10 @@ import { errors } from './errors'
 import { messagePackage } from './message-package'
 import { operator } from './operator'
 import { overview } from './overview'
+import { preview } from './preview'
 import { refusals } from './refusals'
 import { signIn } from './sign-in'
+import { trends } from './trends'
 import { zones } from './zones'
 
 /** All Vietnamese words, by screen. The first language: the others follow its shape. */
@@ -19,6 +21,8 @@ export const vi = {
   change,
   messagePackage,
   operator,
+  preview,
+  trends,
   signIn,
   refusals,
   doubts,
