@@ -20,7 +20,7 @@ export default async function TrendsPage({ searchParams }: TrendsPageProps) {
   await requireAction('board:read', rangeAddress(range))
   const { services, places } = getRuntime()
   const start = rangeStart(range, Date.now() - SLACK_MS)
-  const { districts, ...drawn } = await services.trend(start === null ? {} : { from: new Date(start) })
+  const { districts, ...drawn } = await services.trend.within(start === null ? {} : { from: new Date(start) })
   const codesOf = (district: string) =>
     [...places.communes.values()].flatMap(({ code, districtCode }) => (districtCode === district ? [code] : []))
   return (

@@ -57,19 +57,35 @@ export function createZoneTrend({
     return { board: now, steps: followed.steps }
   }
 
-  return async ({ from, to }: { from?: Date; to?: Date } = {}): Promise<ZoneTrend> => {
+  async function inTurn() {
     // One after another: ten thousand who ask at once read the log once.
     const mine = turn.then(follow, follow)
     turn = mine.catch(() => undefined)
-    const { board: now, steps } = await mine
-    const { standing, after } = splitAt(steps, from ? from.getTime() - 1 : Number.NEGATIVE_INFINITY)
-    const inside = to ? after.slice(0, after.length - splitAt(after, to.getTime()).after.length) : after
-    return {
-      epoch: now.epoch,
-      seq: now.seq,
-      acts: inside.length,
-      steps: [...(standing ? [standing] : []), ...thinSteps(inside, MOST_STEPS)],
-      districts: countDistricts(now.zones, places),
-    }
+    return mine
+  }
+
+  return {
+    /** The acts of a range. */
+    async within({ from, to }: { from?: Date; to?: Date } = {}): Promise<ZoneTrend> {
+      const { board: now, steps } = await inTurn()
+      const { standing, after } = splitAt(steps, from ? from.getTime() - 1 : Number.NEGATIVE_INFINITY)
+      const inside = to ? after.slice(0, after.length - splitAt(after, to.getTime()).after.length) : after
+      return {
+        epoch: now.epoch,
+        seq: now.seq,
+        acts: inside.length,
+        steps: [...(standing ? [standing] : []), ...thinSteps(inside, MOST_STEPS)],
+        districts: countDistricts(now.zones, places),
+      }
+    },
+    /** The act whose last change has this seq; null where no act ends there. */
+    async step(seq: number): Promise<TrendStep | null> {
+      const { steps } = await inTurn()
+      return steps.find((step) => step.seq === seq) ?? null
+    },
+    /** Seq of the newest act's last change; 0 before the first. */
+    async newest(): Promise<number> {
+      return (await inTurn()).steps.at(-1)?.seq ?? 0
+    },
   }
 }

@@ -6,6 +6,7 @@ import { ZONE_KEYS } from '@/lib/map/zone-style'
 import { ChartTip } from './chart-tip'
 import type { DistrictRow } from './district-rows'
 import { DistrictTick } from './district-tick'
+import { remScale } from './rem-scale'
 import { SegmentLabel } from './segment-label'
 import styles from './trends.module.css'
 
@@ -30,7 +31,7 @@ export default function ByDistrictChart({ rows, label }: ByDistrictChartProps) {
         <YAxis
           type="category"
           dataKey="name"
-          width={104}
+          width={104 * remScale()}
           interval={0}
           axisLine={false}
           tickLine={false}

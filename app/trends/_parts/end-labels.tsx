@@ -4,6 +4,7 @@ import { usePlotArea } from 'recharts'
 import { useTranslations } from 'use-intl'
 import type { ZoneCounts } from '@/lib/domain/zone'
 import { ZONE_KEYS } from '@/lib/map/zone-style'
+import { remScale } from './rem-scale'
 import { spreadLabels } from './spread-labels'
 import styles from './trends.module.css'
 
@@ -24,7 +25,7 @@ export function EndLabels({ counts, communes }: { counts: ZoneCounts; communes: 
   }).reverse()
   const places = spreadLabels(
     bands.map(({ y }) => y),
-    LINE,
+    LINE * remScale(),
     plot.height,
   )
   return (

@@ -6,12 +6,13 @@ import { useTranslations } from 'use-intl'
 import { ZONE_KEYS } from '@/lib/map/zone-style'
 import { ChartTip } from './chart-tip'
 import { EndLabels } from './end-labels'
+import { remScale } from './rem-scale'
 import { tickWords, timeTicks } from './time-ticks'
 import styles from './trends.module.css'
 import { pointsOf, type TrendWindow } from './window-of'
 
 /** Room that one time needs on the axis, px. */
-const TICK_ROOM = 64
+const TICK_ROOM = 48
 
 export type OverTimeChartProps = { shown: TrendWindow; communes: number; label: string }
 
@@ -20,11 +21,12 @@ export default function OverTimeChart({ shown, communes, label }: OverTimeChartP
   const t = useTranslations('zones')
   const [width, setWidth] = useState(600)
   const { start, end } = shown
+  const scale = remScale()
   return (
     <ResponsiveContainer width="100%" height="100%" onResize={setWidth}>
       <AreaChart
         data={pointsOf(shown)}
-        margin={{ top: 8, right: 52, bottom: 4, left: 0 }}
+        margin={{ top: 8, right: 52 * scale, bottom: 4, left: 0 }}
         title={label}
         accessibilityLayer
         className={styles.drawn}
@@ -35,14 +37,15 @@ export default function OverTimeChart({ shown, communes, label }: OverTimeChartP
           type="number"
           scale="time"
           domain={[start, end]}
-          ticks={timeTicks(start, end, Math.max(2, Math.floor((width - 90) / TICK_ROOM)))}
+          ticks={timeTicks(start, end, Math.max(2, Math.floor((width / scale - 92) / TICK_ROOM)))}
           tickFormatter={(tick: number) => tickWords(tick, end - start)}
           interval={0}
+          height={30 * scale}
           stroke="var(--color-border-strong)"
           tick={{ fill: 'var(--color-muted)' }}
         />
         <YAxis
-          width={40}
+          width={40 * scale}
           domain={[0, communes]}
           allowDecimals={false}
           stroke="var(--color-border-strong)"

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ZoneKey } from '@/lib/map/zone-style'
+import { remScale } from './rem-scale'
 import styles from './trends.module.css'
 
 /** Width that letter and count need, px. */
@@ -28,16 +29,17 @@ export function SegmentLabel({ zone, letter, value, ...place }: SegmentLabelProp
     number,
   ]
   const count = Number(value)
-  if (!(count > 0) || width < LETTER_ROOM) return null
-  const words = width < ROOM ? letter : `${letter} ${count}`
-  const ground = words.length * 7.5 + 6
+  const scale = remScale()
+  if (!(count > 0) || width < LETTER_ROOM * scale) return null
+  const words = width < ROOM * scale ? letter : `${letter} ${count}`
+  const ground = (words.length * 7.5 + 6) * scale
   return (
     <g>
       <rect
         x={x + width / 2 - ground / 2}
-        y={y + height / 2 - 9}
+        y={y + height / 2 - 9 * scale}
         width={ground}
-        height={18}
+        height={18 * scale}
         rx={4}
         fill={`var(--zone-${zone})`}
       />

@@ -7,7 +7,7 @@ import { sameVersion } from '@/lib/standards/http-negotiation'
 /** Communes by zone after each act, and by district now. Answered from memory: a reader costs no query. */
 export const GET = door({ action: 'board:read', query: trendsQuery }, async ({ request, runtime, query }) => {
   const { from, to } = query
-  const trend = await runtime.services.trend({
+  const trend = await runtime.services.trend.within({
     ...(from ? { from: fromIso(from) } : {}),
     ...(to ? { to: fromIso(to) } : {}),
   })
