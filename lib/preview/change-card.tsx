@@ -12,6 +12,8 @@ const common = getTranslator('common')
 const LONG_NAME = 19
 /** Letters of a line about the decision that fit on two lines at full size. */
 const LONG_LINE = 62
+/** Letters from which a line is broken anywhere, so that the longest number that is taken stands whole. */
+const LONGEST_LINE = 110
 
 function PlaceWords({ place }: { place: Pick<Place, 'name' | 'districtName'> }) {
   const size = place.name.length > LONG_NAME ? 45 : 56
@@ -27,14 +29,15 @@ function PlaceWords({ place }: { place: Pick<Place, 'name' | 'districtName'> }) 
 
 function Line({ text }: { text: string }) {
   const isLong = text.length > LONG_LINE
+  const isLongest = text.length > LONGEST_LINE
   return (
     <div
       style={{
         display: 'block',
         lineClamp: isLong ? 3 : 2,
-        fontSize: isLong ? 22 : 28,
+        fontSize: isLongest ? 21 : isLong ? 22 : 28,
         lineHeight: 1.32,
-        wordBreak: 'break-word',
+        wordBreak: isLongest ? 'break-all' : 'break-word',
         width: 608,
       }}
     >

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 const FOLDER = 'node_modules/@fontsource/be-vietnam-pro/files'
 /** Each file holds some of the letters: a word with marks takes from two of them. */
-const SUBSETS = ['vietnamese', 'latin', 'latin-ext'] as const
+const SUBSETS = ['latin', 'vietnamese', 'latin-ext'] as const
 const WEIGHTS = [400, 600, 700] as const
 
 export type PreviewFont = { name: string; data: Buffer; weight: (typeof WEIGHTS)[number]; style: 'normal' }

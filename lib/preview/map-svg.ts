@@ -54,14 +54,14 @@ function markOf(d: string, fill: string): string {
   const box = boxOfPath(d)
   const x = (box.left + box.right) / 2
   const y = (box.top + box.bottom) / 2
-  const radius = Math.max(110, Math.hypot(box.right - box.left, box.bottom - box.top) / 2 + 40)
+  const radius = Math.max(130, Math.hypot(box.right - box.left, box.bottom - box.top) / 2 + 40)
   const ring = (colour: string, width: number) =>
     `<circle cx="${x}" cy="${y}" r="${radius}" fill="none" stroke="${colour}" stroke-width="${width}"/>`
-  return `<path d="${d}" fill="${fill}" stroke="#fff" stroke-width="26" stroke-linejoin="round"/><path d="${d}" fill="${fill}" stroke="${PALETTE.edge}" stroke-width="12" stroke-linejoin="round"/>${ring('#fff', 34)}${ring(PALETTE.edge, 16)}`
+  return `<path d="${d}" fill="${fill}" stroke="#fff" stroke-width="26" stroke-linejoin="round"/><path d="${d}" fill="${fill}" stroke="${PALETTE.edge}" stroke-width="12" stroke-linejoin="round"/>${ring('#fff', 44)}${ring(PALETTE.edge, 20)}`
 }
 
 /** Room around the drawing for a ring at its edge. */
-const PAD = 90
+const PAD = 70
 
 /**
  * The province as a whole SVG document, with one commune marked. Without zones it

@@ -21,7 +21,7 @@ const column = {
 export function ProvinceCard({ counts, at }: { counts: ZoneCounts; at: string | null }) {
   return (
     <div style={column}>
-      <div style={{ display: 'flex', fontSize: 46, fontWeight: 700, lineHeight: 1.25 }}>{common('appName')}</div>
+      <div style={{ display: 'flex', fontSize: 41, fontWeight: 700, lineHeight: 1.25 }}>{common('appName')}</div>
       <div style={{ display: 'flex', flexDirection: 'column', gap: 10 }}>
         {ZONE_KEYS.map((key) => (
           <div key={key} style={{ display: 'flex', alignItems: 'center', gap: 20 }}>
@@ -53,7 +53,7 @@ export function ProvinceCard({ counts, at }: { counts: ZoneCounts; at: string | 
 export function NeutralCard() {
   return (
     <div style={{ ...column, justifyContent: 'center', gap: 24 }}>
-      <div style={{ display: 'flex', fontSize: 62, fontWeight: 700, lineHeight: 1.25 }}>{common('appName')}</div>
+      <div style={{ display: 'flex', fontSize: 56, fontWeight: 700, lineHeight: 1.25 }}>{common('appName')}</div>
       <div style={{ display: 'flex', fontSize: 34, color: PALETTE.muted }}>{t('image.neutral')}</div>
     </div>
   )

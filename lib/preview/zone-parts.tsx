@@ -15,6 +15,7 @@ export function LetterTile({ zone, size }: { zone: ZoneOrNone; size: number }) {
         display: 'flex',
         alignItems: 'center',
         justifyContent: 'center',
+        flexShrink: 0,
         width: size,
         height: size,
         borderRadius: size * 0.18,
