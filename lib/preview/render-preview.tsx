@@ -7,6 +7,7 @@ import { Frame, IMAGE_SIZE } from './frame'
 import { drawPreviewMap, type PreviewDrawing } from './map-svg'
 import type { PreviewFacts } from './preview-facts'
 import { NeutralCard, ProvinceCard } from './province-card'
+import { toPalette } from './to-palette'
 
 let drawing: Promise<PreviewDrawing> | undefined
 
@@ -53,5 +54,5 @@ export async function renderPreview(facts: PreviewFacts, demo: boolean): Promise
     </Frame>,
     { ...IMAGE_SIZE, fonts },
   )
-  return Buffer.from(await image.arrayBuffer())
+  return toPalette(Buffer.from(await image.arrayBuffer()))
 }
