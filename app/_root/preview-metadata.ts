@@ -9,8 +9,8 @@ const common = getTranslator('common')
 export type Preview = {
   title: string
   description: string
-  /** Path of the page. */
-  url: string
+  /** Path of the page; left out where many pages share the preview. */
+  url?: string
   /** Path of the image, and what it shows in words. */
   image: { path: string; alt: string }
 }
@@ -21,7 +21,15 @@ function cardOf({ title, description, url, image }: Preview): Card {
   const images = [{ url: image.path, ...IMAGE_SIZE, alt: image.alt, type: 'image/png' }]
   return {
     description,
-    openGraph: { type: 'website', locale: 'vi_VN', siteName: common('appName'), title, description, url, images },
+    openGraph: {
+      type: 'website',
+      locale: 'vi_VN',
+      siteName: common('appName'),
+      title,
+      description,
+      images,
+      ...(url ? { url } : {}),
+    },
     twitter: { card: 'summary_large_image', title, description, images },
   }
 }
@@ -31,7 +39,6 @@ export const neutralCard = (): Card =>
   cardOf({
     title: common('appName'),
     description: t('description'),
-    url: '/',
     image: { path: '/preview/neutral.png', alt: t('image.altNeutral') },
   })
 

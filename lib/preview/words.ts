@@ -18,10 +18,10 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   minute: 'numeric',
 })
 
-/** "0 giờ ngày 15/8/2021", "7 giờ 30 ngày 15/8/2021", in the province's time. */
+/** "0 giờ ngày 15/8/2021", "7 giờ 30 phút ngày 15/8/2021", in the province's time. */
 export function spokenTime(iso: string): string {
   const p = new Map(clock.formatToParts(new Date(iso)).map(({ type, value }) => [type, Number(value)]))
-  const minute = p.get('minute') ? ` ${p.get('minute')}` : ''
+  const minute = p.get('minute') ? ` ${p.get('minute')} phút` : ''
   return `${p.get('hour')} giờ${minute} ngày ${p.get('day')}/${p.get('month')}/${p.get('year')}`
 }
 

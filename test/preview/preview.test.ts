@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createImageShelf } from '@/lib/preview/image-shelf'
 import { PALETTE, ZONE_COLOURS } from '@/lib/preview/palette'
+import { chunksOf, fileOf } from '@/lib/preview/png-pixels'
+import { toPalette } from '@/lib/preview/to-palette'
 import { changeDescription, changeTitle, spokenTime } from '@/lib/preview/words'
 import type { ChangeFacts } from '@/lib/services/view-change'
 
@@ -42,7 +45,7 @@ describe('words of a shared change', () => {
     expect(changeDescription(change)).toMatch(
       /^Đỏ hóa, theo Quyết định 89\/QĐ-BCĐ, hiệu lực từ 0 giờ ngày 15\/8\/2021\./,
     )
-    expect(spokenTime('2021-08-15T07:05:00+07:00')).toBe('7 giờ 5 ngày 15/8/2021')
+    expect(spokenTime('2021-08-15T07:05:00+07:00')).toBe('7 giờ 5 phút ngày 15/8/2021')
   })
   it('tell a withdrawn classification from a return to an older decision', () => {
     const revokes = { id: 'b', number: '95/QĐ-BCĐ' }
@@ -88,5 +91,51 @@ describe('image shelf', () => {
     expect(await ask('b')).toBe(4)
     await expect(shelf.get('x', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await ask('x')).toBe(5)
+  })
+})
+
+describe('paletted image', () => {
+  /** Three pixels by five, each row behind another filter of PNG §9, all of the colours below. */
+  const colours = [0x0b5cab, 0xffffff, 0xa3123a] as const
+  const filters = [0, 1, 2, 3, 4] as const
+
+  function filtered(): Buffer {
+    const rows = filters.map((_, y) =>
+      colours.map((_, x) => colours[(x + y) % 3] ?? 0).flatMap((c) => [c >> 16, (c >> 8) & 255, c & 255, 255]),
+    )
+    const at = (y: number, x: number) => (y < 0 || x < 0 ? 0 : (rows[y]?.[x] ?? 0))
+    const guess = [
+      () => 0,
+      (y: number, x: number) => at(y, x - 4),
+      (y: number, x: number) => at(y - 1, x),
+      (y: number, x: number) => (at(y, x - 4) + at(y - 1, x)) >> 1,
+      (y: number, x: number) => {
+        const [a, b, c] = [at(y, x - 4), at(y - 1, x), at(y - 1, x - 4)]
+        const p = a + b - c
+        const [pa, pb, pc] = [Math.abs(p - a), Math.abs(p - b), Math.abs(p - c)]
+        return pa <= pb && pa <= pc ? a : pb <= pc ? b : c
+      },
+    ]
+    return Buffer.from(
+      filters.flatMap((f, y) => [
+        f,
+        ...Array.from({ length: 12 }, (_, x) => (at(y, x) - (guess[f]?.(y, x) ?? 0)) & 255),
+      ]),
+    )
+  }
+
+  it('has the colours of the image that it came from, pixel by pixel', async () => {
+    const head = Buffer.from([0, 0, 0, 3, 0, 0, 0, 5, 8, 6, 0, 0, 0])
+    const png = fileOf([
+      { type: 'IHDR', data: head },
+      { type: 'IDAT', data: deflateSync(filtered()) },
+      { type: 'IEND', data: Buffer.alloc(0) },
+    ])
+    const chunks = new Map(chunksOf(await toPalette(png)).map(({ type, data }) => [type, data]))
+    const palette = chunks.get('PLTE') ?? Buffer.alloc(0)
+    const lines = inflateSync(chunks.get('IDAT') ?? Buffer.alloc(0))
+    const seen = filters.map((_, y) => colours.map((_, x) => palette.readUIntBE((lines[y * 4 + 1 + x] ?? 0) * 3, 3)))
+    expect(seen).toEqual(filters.map((_, y) => colours.map((_, x) => colours[(x + y) % 3])))
+    expect(chunks.get('IHDR')?.[9]).toBe(3)
   })
 })

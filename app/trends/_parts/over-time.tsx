@@ -19,13 +19,14 @@ export function OverTime({ trend, range, communes }: { trend: HeldTrend; range: 
   const t = useTranslations('trends')
   const minute = useServerMinute()
   const shown = windowOf(trend.steps, chartStart(range, minute, trend.steps), minute, communes)
+  const isThinned = trend.acts > trend.steps.length
   const rangeWords = t(`rangeLong.${range}`)
   if (trend.steps.length === 0) return <p>{t('empty')}</p>
   return (
     <>
       <p>
         <span className="tabular">{t('span', { from: timeOf(shown.start), to: timeOf(shown.end) })}</span>{' '}
-        {shown.steps.length === 0 ? t('quiet') : t('acts', { count: Math.max(trend.acts, shown.steps.length) })}
+        {shown.steps.length === 0 ? t('quiet') : t('acts', { count: isThinned ? trend.acts : shown.steps.length })}
       </p>
       <MapLegend label={t('legend')} />
       <WhenSeen className={styles.chart}>
