@@ -3,6 +3,7 @@ import type { ChangeFacts } from '../services/view-change'
 import { PALETTE } from './palette'
 import type { Place } from './preview-facts'
 import { spokenTime, transitionWords } from './words'
+import { WordsInLine } from './words-in-line'
 import { Move, ZoneHead } from './zone-parts'
 
 const t = getTranslator('preview')
@@ -28,14 +29,14 @@ function PlaceWords({ place }: { place: Pick<Place, 'name' | 'districtName'> }) 
 }
 
 function Line({ text }: { text: string }) {
-  const isLong = text.length > LONG_LINE
+  if (text.length <= LONG_LINE) return <WordsInLine text={text} size={28} />
   const isLongest = text.length > LONGEST_LINE
   return (
     <div
       style={{
         display: 'block',
-        lineClamp: isLong ? 3 : 2,
-        fontSize: isLongest ? 21 : isLong ? 22 : 28,
+        lineClamp: 3,
+        fontSize: isLongest ? 20 : 22,
         lineHeight: 1.32,
         wordBreak: isLongest ? 'break-all' : 'break-word',
         width: 608,
@@ -79,7 +80,7 @@ export function ChangeCard({ change }: { change: ChangeFacts }) {
         <PlaceWords place={{ name: communeName, districtName }} />
         <div style={{ display: 'flex', alignItems: 'center', gap: 20 }}>
           {from === to ? null : <Move from={from} to={to} />}
-          <div style={{ display: 'flex', fontSize: 31, fontWeight: 700 }}>{transitionWords(change)}</div>
+          <div style={{ display: 'flex', fontSize: 28, fontWeight: 700 }}>{transitionWords(change)}</div>
         </div>
         <div style={{ display: 'flex', flexDirection: 'column' }}>
           <Line text={decisionWords(change)} />

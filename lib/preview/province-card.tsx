@@ -3,6 +3,7 @@ import { getTranslator } from '../i18n/translator'
 import { ZONE_KEYS } from '../map/zone-style'
 import { PALETTE } from './palette'
 import { spokenTime } from './words'
+import { WordsInLine } from './words-in-line'
 import { LetterTile } from './zone-parts'
 
 const t = getTranslator('preview')
@@ -21,7 +22,7 @@ const column = {
 export function ProvinceCard({ counts, at }: { counts: ZoneCounts; at: string | null }) {
   return (
     <div style={column}>
-      <div style={{ display: 'flex', fontSize: 41, fontWeight: 700, lineHeight: 1.25 }}>{common('appName')}</div>
+      <div style={{ display: 'flex', fontSize: 38, fontWeight: 700, lineHeight: 1.25 }}>{common('appName')}</div>
       <div style={{ display: 'flex', flexDirection: 'column', gap: 10 }}>
         {ZONE_KEYS.map((key) => (
           <div key={key} style={{ display: 'flex', alignItems: 'center', gap: 20 }}>
@@ -42,8 +43,8 @@ export function ProvinceCard({ counts, at }: { counts: ZoneCounts; at: string | 
           </div>
         ))}
       </div>
-      <div style={{ display: 'flex', fontSize: 27, color: PALETTE.muted }}>
-        {at ? t('overview.asOf', { time: spokenTime(at) }) : t('image.noDecision')}
+      <div style={{ display: 'flex', color: PALETTE.muted }}>
+        <WordsInLine text={at ? t('overview.asOf', { time: spokenTime(at) }) : t('image.noDecision')} size={27} />
       </div>
     </div>
   )

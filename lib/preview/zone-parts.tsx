@@ -40,7 +40,7 @@ export function ZoneHead({ zone }: { zone: ZoneOrNone }) {
     <div style={{ display: 'flex', alignItems: 'center', gap: 28, padding: '28px 40px', background: fill, color: ink }}>
       <LetterTile zone={zone} size={122} />
       <div style={{ display: 'flex', flexDirection: 'column' }}>
-        <div style={{ display: 'flex', fontSize: zone === null ? 58 : 76, fontWeight: 700, lineHeight: 1.2 }}>
+        <div style={{ display: 'flex', fontSize: zone === null ? 54 : 76, fontWeight: 700, lineHeight: 1.2 }}>
           {zones(key)}
         </div>
         <div style={{ display: 'flex', fontSize: 32, fontWeight: 600, lineHeight: 1.25 }}>{zones(`level.${key}`)}</div>
