@@ -16,6 +16,8 @@ export default {
   // `npm test` checks types; an installation need not do it again.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Titles and previews in the head for everybody: what reads links for Zalo runs no script and is on no list.
+  htmlLimitedBots: /.*/,
   headers: async () => [
     {
       source: '/:path*',

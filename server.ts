@@ -52,6 +52,7 @@ import { revokeDecision } from './lib/services/revoke-decision'
 import { surfaceFrom } from './lib/services/surfacing'
 import { createViewChange } from './lib/services/view-change'
 import { viewCommune } from './lib/services/view-commune'
+import { createZoneTrend } from './lib/services/zone-trend'
 import { seedDemo } from './prisma/seed/demo'
 import { seedPlaces } from './prisma/seed/places'
 
@@ -106,6 +107,7 @@ const services: Services = {
   answerAssignment: answerAssignment({ log }),
   change: createViewChange({ read, content, places }),
   commune: viewCommune({ read, places, board }),
+  trend: createZoneTrend({ read, board, places }),
   read,
 }
 

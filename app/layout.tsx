@@ -13,11 +13,17 @@ import { SiteHeader } from '@/lib/ui/site-header'
 import { Words } from '@/lib/ui/words'
 import { ZonePatterns } from '@/lib/ui/zone-patterns'
 import { initialBoard } from './_root/initial-board'
+import { neutralCard } from './_root/preview-metadata'
 import { chosenTheme, currentIdentity } from './_root/session'
 
 const t = getTranslator('common')
 
-export const metadata: Metadata = { title: { default: t('appName'), template: `%s · ${t('appName')}` } }
+export async function generateMetadata(): Promise<Metadata> {
+  // Its address is known only to a server that runs.
+  await connection()
+  const title = { default: t('appName'), template: `%s · ${t('appName')}` }
+  return { metadataBase: new URL(getRuntime().publicUrl), title, ...neutralCard() }
+}
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0b5cab' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

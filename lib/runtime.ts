@@ -16,6 +16,7 @@ import type { readUpload } from './services/read-tables'
 import type { revokeDecision } from './services/revoke-decision'
 import type { createViewChange } from './services/view-change'
 import type { viewCommune } from './services/view-commune'
+import type { createZoneTrend } from './services/zone-trend'
 
 export type { Identity }
 
@@ -30,6 +31,7 @@ export type Services = {
   answerAssignment: ReturnType<typeof answerAssignment>
   change: ReturnType<typeof createViewChange>
   commune: ReturnType<typeof viewCommune>
+  trend: ReturnType<typeof createZoneTrend>
   /** Plain reading that needs no rule of its own. */
   read: ReadStore
 }

@@ -9,6 +9,7 @@ import { findDecision, findNumbered, findRulings, findScheduled, findScheduledNa
 import type { LogEventModel } from './generated/models'
 import { stateToDomain } from './mappers'
 import type { Database } from './prisma-client'
+import { findActs, findZonesAfter } from './trend-queries'
 
 type BoardRow = {
   epoch: string
@@ -86,6 +87,8 @@ export const createReadStore = (db: Database): ReadStore => ({
     const row = await db.zoneChange.findFirst({ where: { communeCode }, orderBy: { seq: 'desc' } })
     return row ? ((await withNumbers(db, [row]))[0] ?? null) : null
   },
+  acts: (after, upTo) => findActs(db, after, upTo),
+  zonesAfter: (batch) => findZonesAfter(db, batch),
   assignmentsOf: async (batch, commune) =>
     assignmentsWithNumbers(
       db,

@@ -9,6 +9,8 @@ import type { District } from '../domain/district'
 import type { EventDraft } from '../domain/event'
 import type { LogHead, LogRow } from '../domain/log'
 import type { Ruling } from '../domain/standing'
+import type { ZoneOrNone } from '../domain/zone'
+import type { ActDelta } from '../domain/zone-trend'
 
 export type Clock = { now(): Date }
 export const systemClock: Clock = { now: () => new Date() }
@@ -98,6 +100,10 @@ export type ReadStore = {
   recentChanges(limit: number, before?: number): Promise<ZoneChange[]>
   historyOf(commune: string, limit: number): Promise<ZoneChange[]>
   latestOf(commune: string): Promise<ZoneChange | null>
+  /** What each act after a seq, up to and with another, did to the counts, in order. */
+  acts(after: number, upTo: number): Promise<ActDelta[]>
+  /** The zones after the act that begins at `batch`; communes that no decision had named are left out. */
+  zonesAfter(batch: number): Promise<Map<string, ZoneOrNone>>
   assignmentsOf(batch: number, commune: string): Promise<AssignmentRecord[]>
   decisions(limit: number, beforeOrder?: number): Promise<DecisionSummary[]>
   decision(id: string): Promise<Decision | null>

@@ -20,6 +20,7 @@ import { revokeDecision } from '@/lib/services/revoke-decision'
 import { surfaceFrom } from '@/lib/services/surfacing'
 import { createViewChange } from '@/lib/services/view-change'
 import { viewCommune } from '@/lib/services/view-commune'
+import { createZoneTrend } from '@/lib/services/zone-trend'
 import { seedPlaces } from '@/prisma/seed/places'
 
 /** A clock that a test sets. */
@@ -74,6 +75,7 @@ export async function startSystem() {
       answer: answerAssignment({ log }),
       change: createViewChange({ read, content, places }),
       commune: viewCommune({ read, places, board }),
+      trend: createZoneTrend({ read, board, places }),
     },
     async stop() {
       await db.$disconnect()

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { wantsStillness } from '@/lib/map/wants-stillness'
@@ -59,6 +60,9 @@ export function OverviewScreen({ tiles, viewBox }: OverviewScreenProps) {
       </div>
       <div className={styles.counts}>
         <CountsStrip district={district} />
+        <Link href="/trends" prefetch={false} className={styles.toTrends}>
+          {t('toTrends')}
+        </Link>
         {unclassified ? <p className={styles.note}>{t('nothingYet')}</p> : null}
       </div>
       <div ref={panel} className={styles.panel} data-view={view}>

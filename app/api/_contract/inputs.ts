@@ -17,6 +17,17 @@ export const changesQuery = z.object({
   before: seqSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+export const trendsQuery = z
+  .object({
+    from: instantQuerySchema
+      .optional()
+      .meta({ description: 'Acts written at or after it; without it since the beginning.' }),
+    to: instantQuerySchema.optional().meta({ description: 'Acts written at or before it; without it until now.' }),
+  })
+  .refine(({ from, to }) => !from || !to || Date.parse(from) <= Date.parse(to), {
+    path: ['to'],
+    message: 'Phải sau thời điểm bắt đầu.',
+  })
 export const communeParams = z.object({ code: communeCodeSchema })
 export const changeParams = z.object({ seq: seqSchema.pipe(z.number().min(1)) })
 export const idParams = z.object({ id: z.uuid() })

@@ -159,6 +159,14 @@ const paths: ZodOpenApiPathsObject = {
       answer: outputs.scheduledPage,
     }),
   },
+  '/api/v1/trends': {
+    get: operation({
+      id: 'readTrends',
+      summary: 'Communes by zone after each act of the log, and by district now. At most 1,001 steps.',
+      query: inputs.trendsQuery,
+      answer: outputs.trends,
+    }),
+  },
   '/api/v1/decisions/read': {
     post: operation({
       id: 'readDecision',

@@ -57,6 +57,29 @@ export const scheduledPage = z.object({
   seq,
   scheduled: z.array(decisionScheduledSchema.shape.data),
 })
+export const trends = z.object({
+  epoch: z.string(),
+  seq,
+  acts: z.number().int().meta({
+    description:
+      'Acts in the range. More than there are steps where these were thinned: of each of equal stretches of time the last act stays, and for every zone one with its lowest and one with its highest count. No step is an average.',
+  }),
+  steps: z
+    .array(
+      z.object({
+        at: instantSchema.meta({ description: 'When it was written to the log, which is when screens showed it.' }),
+        seq: seq.meta({ description: "The act's last change." }),
+        counts: zoneCountsSchema,
+      }),
+    )
+    .meta({
+      description:
+        'Counts after each act, in order. The first may lie before the range: it stood at its beginning. Before the first act of all no commune was classified.',
+    }),
+  districts: z
+    .array(z.object({ code: z.string(), name: z.string(), counts: zoneCountsSchema }))
+    .meta({ description: 'As they stand at `seq`, whatever range was asked for.' }),
+})
 export const communeInList = communeSchema.extend(boardEntrySchema.shape)
 export const communesList = z.object({ epoch: z.string(), seq, communes: z.array(communeInList) })
 export const communeView = communeInList.extend({

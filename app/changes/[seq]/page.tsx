@@ -1,8 +1,10 @@
 import '@/lib/ui/package/print.css'
 import type { Metadata } from 'next'
 import { neighbourhoodOf } from '@/app/_root/neighbourhood'
+import { previewCard } from '@/app/_root/preview-metadata'
 import { getTranslator } from '@/lib/i18n/translator'
 import { zoneKey } from '@/lib/map/zone-style'
+import { changeDescription, changeTitle } from '@/lib/preview/words'
 import { Channels } from '@/lib/ui/package/channels'
 import { Guidance } from '@/lib/ui/package/guidance'
 import { Moves } from '@/lib/ui/package/moves'
@@ -19,13 +21,21 @@ export const dynamic = 'force-dynamic'
 
 const t = getTranslator('change')
 const zones = getTranslator('zones')
+const preview = getTranslator('preview')
 
 type ChangePageProps = { params: Promise<{ seq: string }> }
 
 export async function generateMetadata({ params }: ChangePageProps): Promise<Metadata> {
   const { change } = await loadChange((await params).seq)
   const place = `${change.communeName} (${change.districtName})`
-  return { title: t('title', { zone: zones(zoneKey(change.to)), place }) }
+  const zone = zones(zoneKey(change.to))
+  const card = previewCard({
+    title: changeTitle(change),
+    description: changeDescription(change),
+    url: `/changes/${change.seq}`,
+    image: { path: `/preview/changes/${change.seq}.png`, alt: preview('image.altPlace', { zone, place }) },
+  })
+  return { title: t('title', { zone, place }), ...card }
 }
 
 export default async function ChangePage({ params }: ChangePageProps) {

@@ -1,8 +1,10 @@
 import '@/lib/ui/package/print.css'
 import type { Metadata } from 'next'
 import { neighbourhoodOf } from '@/app/_root/neighbourhood'
+import { previewCard } from '@/app/_root/preview-metadata'
 import { getTranslator } from '@/lib/i18n/translator'
 import { zoneKey } from '@/lib/map/zone-style'
+import { communeWords } from '@/lib/preview/words'
 import { NeighbourhoodMap } from '@/lib/ui/package/neighbourhood-map'
 import { NewestProvider } from '@/lib/ui/package/newest-provider'
 import styles from '@/lib/ui/package/place-page.module.css'
@@ -19,13 +21,24 @@ export const dynamic = 'force-dynamic'
 
 const t = getTranslator('commune')
 const zones = getTranslator('zones')
+const preview = getTranslator('preview')
 
 type CommunePageProps = { params: Promise<{ code: string }> }
 
 export async function generateMetadata({ params }: CommunePageProps): Promise<Metadata> {
   const { commune } = await loadCommune((await params).code)
   const place = `${commune.name} (${commune.districtName})`
-  return { title: t('title', { place, zone: zones(zoneKey(commune.zone)) }) }
+  const zone = zones(zoneKey(commune.zone))
+  const newest = commune.history[0] ?? null
+  const card = previewCard({
+    ...communeWords(commune, newest),
+    url: `/communes/${commune.code}`,
+    image: {
+      path: `/preview/communes/${commune.code}/${newest?.seq ?? 0}.png`,
+      alt: preview('image.altPlace', { zone, place }),
+    },
+  })
+  return { title: t('title', { place, zone }), ...card }
 }
 
 export default async function CommunePage({ params }: CommunePageProps) {

@@ -6,9 +6,11 @@ import { errors } from './errors'
 import { messagePackage } from './message-package'
 import { operator } from './operator'
 import { overview } from './overview'
+import { preview } from './preview'
 import { push } from './push'
 import { refusals } from './refusals'
 import { signIn } from './sign-in'
+import { trends } from './trends'
 import { zones } from './zones'
 
 /** All Vietnamese words, by screen. The first language: the others follow its shape. */
@@ -20,6 +22,8 @@ export const vi = {
   change,
   messagePackage,
   operator,
+  preview,
+  trends,
   signIn,
   push,
   refusals,

@@ -5,6 +5,7 @@ export const overview = {
   communes: '{count, number} địa bàn',
   counts: 'Số địa bàn theo vùng',
   countsInDistrict: 'Số địa bàn theo vùng trong {district}',
+  toTrends: 'Xem diễn biến theo thời gian',
   inDistrict: 'Chỉ tính trong {district}',
   legend: 'Chú giải',
   district: 'Huyện, thị xã, thành phố',
