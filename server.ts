@@ -12,6 +12,7 @@ import { can } from './lib/auth/permission'
 import { createSetupLink } from './lib/auth/setup'
 import { answerPrepared } from './lib/boot/answer-prepared'
 import { buildName, buildScreens, isBuilt } from './lib/boot/build-screens'
+import { createGiveWay } from './lib/boot/give-way'
 import { keptSecret } from './lib/boot/kept-secret'
 import { createMetrics } from './lib/boot/metrics'
 import { isDemo, isDev } from './lib/boot/mode'
@@ -96,14 +97,15 @@ const surfacing = surfaceFrom(currentEdition, version)
 
 // Services
 const board = createPreparedBoard(read)
+const giveWay = createGiveWay()
 const services: Services = {
   board,
   boardAt: boardAt({ read, clock, places }),
   events: readEvents({ read }),
   check: checkDraft({ read, clock, places }),
-  publish: publishDecision({ log, clock, places, surfacing }),
-  revoke: revokeDecision({ log, places, surfacing }),
-  applyDue: applyDueDecisions({ log, clock, places, surfacing }),
+  publish: giveWay.first(publishDecision({ log, clock, places, surfacing })),
+  revoke: giveWay.first(revokeDecision({ log, places, surfacing })),
+  applyDue: giveWay.first(applyDueDecisions({ log, clock, places, surfacing })),
   answerAssignment: answerAssignment({ log }),
   change: createViewChange({ read, content, places }),
   commune: viewCommune({ read, places, board }),
@@ -139,6 +141,7 @@ const push = await preparePush({
   publicUrl: env.PUBLIC_URL,
   contact: env.PUSH_CONTACT,
   services: env.PUSH_SERVICES,
+  quiet: giveWay.quiet,
   log: logger,
 })
 

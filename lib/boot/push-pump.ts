@@ -22,6 +22,8 @@ export type PumpDeps = {
   expand: ReturnType<typeof expandPush>
   deliver: ReturnType<typeof deliverPush>
   clock: Clock
+  /** Waits until nothing that people wait for is under way: sealing a thousand messages takes the processor. */
+  quiet?: () => Promise<void>
   /** Facts for the log: counts, services and statuses; never an endpoint or a key. */
   log: { warn(facts: object, words: string): void }
 }
@@ -30,7 +32,7 @@ export type PumpDeps = {
  * Keeps notifications going: turns what the log has new into deliveries, and sends
  * what is due, a lane for each push service, so that a slow one holds up only its own.
  */
-export function startPushPump({ store, expand, deliver, clock, log }: PumpDeps) {
+export function startPushPump({ store, expand, deliver, clock, quiet = async () => {}, log }: PumpDeps) {
   let stopped = false
   let prunedAt = clock.now().getTime()
   let timer: NodeJS.Timeout | undefined
@@ -53,6 +55,7 @@ export function startPushPump({ store, expand, deliver, clock, log }: PumpDeps) 
   async function runLane(service: string): Promise<void> {
     const atWork = new Set<Promise<void>>()
     for (;;) {
+      await quiet()
       const now = clock.now()
       const free = stopped ? 0 : AT_ONCE_A_SERVICE - atWork.size
       const until = new Date(now.getTime() + CLAIM_MS)

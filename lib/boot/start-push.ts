@@ -19,11 +19,23 @@ export type PushParts = {
   publicUrl: string | undefined
   contact: string | undefined
   services: readonly string[]
+  /** Waits until nothing that people wait for is under way. */
+  quiet: () => Promise<void>
   log: PumpDeps['log']
 }
 
 /** Web Push: the keys, what the doors need, and the pump, which `start` sets going. */
-export async function preparePush({ store, pumpStore, places, clock, publicUrl, contact, services, log }: PushParts) {
+export async function preparePush({
+  store,
+  pumpStore,
+  places,
+  clock,
+  publicUrl,
+  contact,
+  services,
+  quiet,
+  log,
+}: PushParts) {
   const keys = await store.keys(makeVapidKeys, clock.now())
   await store.begin()
   const sender = createPushSender({ keys, subject: vapidSubject(publicUrl, contact), services, clock })
@@ -40,7 +52,14 @@ export async function preparePush({ store, pumpStore, places, clock, publicUrl, 
     wake: () => pump?.wake(),
     start() {
       const deliver = deliverPush({ store: pumpStore, sender, words, places, clock })
-      pump = startPushPump({ store: pumpStore, expand: expandPush({ store: pumpStore, clock }), deliver, clock, log })
+      pump = startPushPump({
+        store: pumpStore,
+        expand: expandPush({ store: pumpStore, clock }),
+        deliver,
+        clock,
+        quiet,
+        log,
+      })
     },
     async stop() {
       await pump?.stop()

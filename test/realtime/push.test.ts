@@ -121,7 +121,7 @@ test('one address cannot try notifications without end', async () => {
   await expectProblem(answer, 429, 'too-many-requests')
 })
 
-test('a server killed between the log and the sending sends after its restart, once', { timeout: 60_000 }, async () => {
+test('a server killed between the log and the sending sends after its restart, once', { timeout: 120_000 }, async () => {
   const one = await follower({ communes: [DAI_HAI] })
   endpoint.behave(() => ({ status: 503, headers: { 'retry-after': '2' } }))
   const { seqs } = await api.publish(draft({ zones: { [DAI_HAI]: 'yellow' } }))
@@ -136,7 +136,7 @@ test('a server killed between the log and the sending sends after its restart, o
   expect(one.hits).toHaveLength(2)
 })
 
-test('two servers on one database send each once', { timeout: 60_000 }, async () => {
+test('two servers on one database send each once', { timeout: 120_000 }, async () => {
   const second = await startServer('main', { DATABASE_URL: databaseUrlOf(server), PUSH_SERVICES: endpoint.origin })
   const keyOf = async (url: string) => (await fetch(`${url}/api/v1/push`)).json()
   expect(await keyOf(second.url)).toEqual(await keyOf(server.url))
