@@ -4,7 +4,7 @@ export const RANGES = ['7', '30', 'all'] as const
 export type Range = (typeof RANGES)[number]
 
 const DAY_MS = 86_400_000
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
 
 /** The range that an address asks for; the last 30 days where it asks for none. */
 export const rangeOf = (asked: unknown): Range => RANGES.find((range) => range === asked) ?? '30'
@@ -18,5 +18,5 @@ export const rangeStart = (range: Range, now: number): number | null =>
 /** Where the chart begins, ms: the log's beginning with a little of the time before it. */
 export function chartStart(range: Range, end: number, steps: readonly TrendStep[]): number {
   const first = steps[0] ? Date.parse(steps[0].at) : end
-  return rangeStart(range, end) ?? first - Math.max(HOUR_MS, (end - first) * 0.04)
+  return rangeStart(range, end) ?? first - Math.max(MINUTE_MS, (end - first) * 0.04)
 }

@@ -75,7 +75,7 @@ export function ChangeCard({ change }: { change: ChangeFacts }) {
   const time = spokenTime(effectiveAt)
   return (
     <div style={{ display: 'flex', flexDirection: 'column', flexGrow: 1 }}>
-      <ZoneHead zone={to} />
+      {to === null ? <ZoneHead zone={to} level={t('image.withdrawn')} /> : <ZoneHead zone={to} />}
       <div style={body}>
         <PlaceWords place={{ name: communeName, districtName }} />
         <div style={{ display: 'flex', alignItems: 'center', gap: 20 }}>

@@ -23,3 +23,11 @@ export const ZONE_COLOURS: Record<ZoneKey, ZoneColours> = {
   red: { fill: '#a3123a', ink: '#ffffff', mark: '#e0708c' },
   none: { fill: '#e6e9ed', ink: '#2d3843', mark: '#aab4bf' },
 }
+
+/** Every colour that means something: no image is written without them. */
+export const MEANT_COLOURS: readonly string[] = [
+  ...new Set([
+    ...Object.values(ZONE_COLOURS).flatMap(({ fill, ink, mark }) => [fill, ink, mark]),
+    ...Object.values(PALETTE),
+  ]),
+]

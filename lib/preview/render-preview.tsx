@@ -5,6 +5,7 @@ import { ChangeCard, UnclassifiedCard } from './change-card'
 import { previewFonts } from './fonts'
 import { Frame, IMAGE_SIZE } from './frame'
 import { drawPreviewMap, type PreviewDrawing } from './map-svg'
+import { MEANT_COLOURS } from './palette'
 import type { PreviewFacts } from './preview-facts'
 import { NeutralCard, ProvinceCard } from './province-card'
 import { toPalette } from './to-palette'
@@ -54,5 +55,5 @@ export async function renderPreview(facts: PreviewFacts, demo: boolean): Promise
     </Frame>,
     { ...IMAGE_SIZE, fonts },
   )
-  return toPalette(Buffer.from(await image.arrayBuffer()))
+  return toPalette(Buffer.from(await image.arrayBuffer()), MEANT_COLOURS)
 }

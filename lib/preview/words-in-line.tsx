@@ -4,7 +4,16 @@
  */
 export function WordsInLine({ text, size }: { text: string; size: number }) {
   return (
-    <div style={{ display: 'flex', flexWrap: 'wrap', columnGap: size * 0.27, fontSize: size, lineHeight: 1.32 }}>
+    <div
+      style={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        width: 608,
+        columnGap: size * 0.27,
+        fontSize: size,
+        lineHeight: 1.32,
+      }}
+    >
       {text.split(' ').map((word, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never changed.
         <div key={i} style={{ display: 'flex' }}>

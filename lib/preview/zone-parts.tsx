@@ -32,8 +32,8 @@ export function LetterTile({ zone, size }: { zone: ZoneOrNone; size: number }) {
   )
 }
 
-/** The zone in its colour across the image's head: read before anything else. */
-export function ZoneHead({ zone }: { zone: ZoneOrNone }) {
+/** The zone in its colour across the image's head: read before anything else. `level` in place of the zone's own. */
+export function ZoneHead({ zone, level }: { zone: ZoneOrNone; level?: string }) {
   const key = zoneKey(zone)
   const { fill, ink } = ZONE_COLOURS[key]
   return (
@@ -43,7 +43,9 @@ export function ZoneHead({ zone }: { zone: ZoneOrNone }) {
         <div style={{ display: 'flex', fontSize: zone === null ? 54 : 76, fontWeight: 700, lineHeight: 1.2 }}>
           {zones(key)}
         </div>
-        <div style={{ display: 'flex', fontSize: 32, fontWeight: 600, lineHeight: 1.25 }}>{zones(`level.${key}`)}</div>
+        <div style={{ display: 'flex', fontSize: 32, fontWeight: 600, lineHeight: 1.25 }}>
+          {level ?? zones(`level.${key}`)}
+        </div>
       </div>
     </div>
   )

@@ -78,6 +78,8 @@ describe('reading', () => {
       ['/api/v1/events?after=0&limit=5', outputs.eventsPage],
       ['/api/v1/communes', outputs.communesList],
       ['/api/v1/scheduled', outputs.scheduledPage],
+      ['/api/v1/trends', outputs.trends],
+      ['/api/v1/trends?from=2021-01-01T00:00:00%2B07:00', outputs.trends],
       ['/api/v1/communes/31783', outputs.communeView],
       ['/api/v1/changes?limit=3', outputs.changesPage],
       [`/api/v1/changes/${seqs[0]}`, outputs.changeView],

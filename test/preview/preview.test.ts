@@ -131,11 +131,29 @@ describe('paletted image', () => {
       { type: 'IDAT', data: deflateSync(filtered()) },
       { type: 'IEND', data: Buffer.alloc(0) },
     ])
-    const chunks = new Map(chunksOf(await toPalette(png)).map(({ type, data }) => [type, data]))
+    const chunks = new Map(chunksOf(await toPalette(png, [])).map(({ type, data }) => [type, data]))
     const palette = chunks.get('PLTE') ?? Buffer.alloc(0)
     const lines = inflateSync(chunks.get('IDAT') ?? Buffer.alloc(0))
     const seen = filters.map((_, y) => colours.map((_, x) => palette.readUIntBE((lines[y * 4 + 1 + x] ?? 0) * 3, 3)))
     expect(seen).toEqual(filters.map((_, y) => colours.map((_, x) => colours[(x + y) % 3])))
     expect(chunks.get('IHDR')?.[9]).toBe(3)
+  })
+
+  it('exchanges no colour that means something, however rare', async () => {
+    // 60 by 60 pixels of 3,599 different greys and blues, and one red.
+    const row = (y: number) => [
+      0,
+      ...Array.from({ length: 60 }, (_, x) =>
+        y === 30 && x === 30 ? [0xa3, 0x12, 0x3a, 255] : [y * 4, x * 4, 200, 255],
+      ).flat(),
+    ]
+    const png = fileOf([
+      { type: 'IHDR', data: Buffer.from([0, 0, 0, 60, 0, 0, 0, 60, 8, 6, 0, 0, 0]) },
+      { type: 'IDAT', data: deflateSync(Buffer.from(Array.from({ length: 60 }, (_, y) => row(y)).flat())) },
+    ])
+    const chunks = new Map(chunksOf(await toPalette(png, ['#a3123a'])).map(({ type, data }) => [type, data]))
+    const index = inflateSync(chunks.get('IDAT') ?? Buffer.alloc(0))[30 * 61 + 31] ?? 0
+    expect(chunks.get('PLTE')?.readUIntBE(index * 3, 3)).toBe(0xa3123a)
+    expect(chunks.get('PLTE')).toHaveLength(256 * 3)
   })
 })

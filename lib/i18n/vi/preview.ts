@@ -21,13 +21,13 @@ export const preview = {
     counts:
       '{red, number} vùng đỏ, {orange, number} vùng cam, {yellow, number} vùng vàng, {green, number} vùng xanh, {none, number} chưa phân vùng.',
     asOf: 'Tính đến {time}',
-    communes: '{count, number} xã, phường, thị trấn',
   },
   image: {
     decision: 'Quyết định {number}',
     revoked: 'Thu hồi Quyết định {number}',
     backTo: 'Trở lại theo Quyết định {number}',
     effective: 'Hiệu lực từ {time}',
+    withdrawn: 'quyết định đã bị thu hồi',
     revokedAt: 'Từ {time}',
     noDecision: 'Chưa có quyết định',
     neutral: 'Mở liên kết để xem',
