@@ -9,6 +9,7 @@ import { can } from '@/lib/auth/permission'
 import { getTranslator } from '@/lib/i18n/translator'
 import { getRuntime } from '@/lib/runtime'
 import { BoardProvider } from '@/lib/ui/board-provider'
+import { PhoneApp } from '@/lib/ui/phone/phone-app'
 import { SiteHeader } from '@/lib/ui/site-header'
 import { Words } from '@/lib/ui/words'
 import { ZonePatterns } from '@/lib/ui/zone-patterns'
@@ -17,7 +18,10 @@ import { chosenTheme, currentIdentity } from './_root/session'
 
 const t = getTranslator('common')
 
-export const metadata: Metadata = { title: { default: t('appName'), template: `%s · ${t('appName')}` } }
+export const metadata: Metadata = {
+  title: { default: t('appName'), template: `%s · ${t('appName')}` },
+  appleWebApp: { capable: true, title: t('appShort'), statusBarStyle: 'default' },
+}
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0b5cab' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
@@ -31,9 +35,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <SiteHeader name={identity.name} theme={theme} mayEnter={mayEnter} live={mayRead} demo={runtime.demo} />
   )
   return (
-    <html lang="vi" data-theme={theme} suppressHydrationWarning>
+    // The service worker keeps no copy of a page that shows what only somebody signed in may see.
+    <html lang="vi" data-theme={theme} data-signed-in={identity.role ? '' : undefined} suppressHydrationWarning>
       <body>
         <ZonePatterns />
+        <PhoneApp build={runtime.build} />
         <Words>
           {mayRead ? (
             <BoardProvider initial={await initialBoard(runtime)}>
