@@ -21,12 +21,20 @@ async function forgetPages(): Promise<void> {
   )
 }
 
-const keptCopy = async (request: Request): Promise<Response | null> => {
-  const found = await (await caches.open(PAGES)).match(request, { ignoreSearch: true, ignoreVary: true })
-  return found ? asKept(found) : null
-}
 const asKept = async (kept: Response): Promise<Response> =>
   new Response(markKept(await kept.text()), { headers: { 'content-type': 'text/html; charset=utf-8' } })
+
+/**
+ * The copy kept of exactly this address; of another choice on the same page, a way
+ * to that one: its script would not fit what was drawn for another address.
+ */
+async function keptCopy(request: Request): Promise<Response | null> {
+  const cache = await caches.open(PAGES)
+  const own = await cache.match(request, { ignoreVary: true })
+  if (own) return asKept(own)
+  const [near] = await cache.keys(request, { ignoreSearch: true, ignoreVary: true })
+  return near ? Response.redirect(near.url) : null
+}
 
 const rules: SerwistPlugin = {
   async cacheWillUpdate({ request, response }) {
@@ -34,9 +42,7 @@ const rules: SerwistPlugin = {
     if (response.status !== 200 || response.redirected || !isPage) return null
     return mayKeepCopy(pathOf(request), await response.clone().text()) ? response : null
   },
-  // The page's own script reads the rest of the address; what is drawn is the same.
-  cachedResponseWillBeUsed: ({ request, cachedResponse }) =>
-    cachedResponse ? asKept(cachedResponse) : keptCopy(request),
+  cachedResponseWillBeUsed: ({ request }) => keptCopy(request),
   async handlerDidError({ request }) {
     const hasOverview = Boolean(await (await caches.open(PAGES)).match('/', { ignoreSearch: true, ignoreVary: true }))
     return offlinePage(new URL(request.url), hasOverview)

@@ -3,6 +3,7 @@ import { FOLLOWS_KEY } from '../../worker/push/follows-key'
 import type { Follows } from './follows'
 
 const TIMEOUT_MS = 10_000
+const SUBSCRIBE_MS = 20_000
 
 /** What came of asking the server: its own words where it refused. */
 export type Told = { ok: true } | { ok: false; words: string | null }
@@ -36,6 +37,13 @@ export async function currentSubscription(): Promise<PushSubscription | null> {
   return (await registration?.pushManager?.getSubscription()) ?? null
 }
 
+/** A browser that cannot reach its push service may never answer. */
+const withPatience = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Error('The push service is silent.')), SUBSCRIBE_MS)),
+  ])
+
 /** Subscribes with the server's key of today; one made with another key could never be sent to. Rejects where it cannot. */
 export async function subscribe(): Promise<PushSubscription> {
   const response = await fetch('/api/v1/push', { signal: AbortSignal.timeout(TIMEOUT_MS) })
@@ -46,7 +54,7 @@ export async function subscribe(): Promise<PushSubscription> {
   const there = await pushManager.getSubscription()
   if (there && sameKey(there.options.applicationServerKey, key)) return there
   await there?.unsubscribe()
-  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })
+  return withPatience(pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key }))
 }
 
 /** Tells the server what this device follows; telling it twice does no harm. */
