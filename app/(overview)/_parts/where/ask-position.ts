@@ -2,7 +2,6 @@ export type Position = { lat: number; lon: number; accuracy: number }
 export type NoPosition = 'denied' | 'unavailable' | 'timeout' | 'unsupported' | 'insecure'
 
 const PATIENCE_MS = 15_000
-const FRESH_ENOUGH_MS = 60_000
 
 /** Asks the device where it is; `accuracy` in metres. What it answers stays here. */
 export function askPosition(): Promise<Position | NoPosition> {
@@ -13,7 +12,8 @@ export function askPosition(): Promise<Position | NoPosition> {
       ({ coords }) => done({ lat: coords.latitude, lon: coords.longitude, accuracy: coords.accuracy }),
       ({ code, PERMISSION_DENIED, TIMEOUT }) =>
         done(code === PERMISSION_DENIED ? 'denied' : code === TIMEOUT ? 'timeout' : 'unavailable'),
-      { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: FRESH_ENOUGH_MS },
+      // Asked again after moving, an old answer would be a wrong one.
+      { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: 0 },
     ),
   )
 }
