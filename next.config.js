@@ -29,6 +29,11 @@ export default {
       ],
     },
     {
+      // Asked for anew each time: a device must not keep an old worker.
+      source: '/sw.js',
+      headers: [{ key: 'Cache-Control', value: 'no-cache' }],
+    },
+    {
       // The name of the shapes' files does not change with their content: always asked for, rarely sent.
       source: '/geo/:file*',
       headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],

@@ -9,6 +9,7 @@ import { can } from '@/lib/auth/permission'
 import { getTranslator } from '@/lib/i18n/translator'
 import { getRuntime } from '@/lib/runtime'
 import { BoardProvider } from '@/lib/ui/board-provider'
+import { PhoneApp } from '@/lib/ui/phone/phone-app'
 import { SiteHeader } from '@/lib/ui/site-header'
 import { Words } from '@/lib/ui/words'
 import { ZonePatterns } from '@/lib/ui/zone-patterns'
@@ -22,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
   // Its address is known only to a server that runs.
   await connection()
   const title = { default: t('appName'), template: `%s · ${t('appName')}` }
-  return { metadataBase: new URL(getRuntime().publicUrl), title, ...neutralCard() }
+  const appleWebApp = { capable: true, title: t('appShort'), statusBarStyle: 'default' } as const
+  return { metadataBase: new URL(getRuntime().publicUrl), title, appleWebApp, ...neutralCard() }
 }
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0b5cab' }
 
@@ -37,9 +39,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <SiteHeader name={identity.name} theme={theme} mayEnter={mayEnter} live={mayRead} demo={runtime.demo} />
   )
   return (
-    <html lang="vi" data-theme={theme} suppressHydrationWarning>
+    // The service worker keeps no copy of a page that shows what only somebody signed in may see.
+    <html lang="vi" data-theme={theme} data-signed-in={identity.role ? '' : undefined} suppressHydrationWarning>
       <body>
         <ZonePatterns />
+        <PhoneApp build={runtime.build} />
         <Words>
           {mayRead ? (
             <BoardProvider initial={await initialBoard(runtime)}>

@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bundleWorker, WORKER } from './bundle-worker'
 
 const SOURCES = ['app', 'lib', 'public', 'next.config.js', 'package-lock.json', 'tsconfig.json']
 const STAMP = '.next/source-stamp'
 const LAST_WORDS = 40
 
 function* filesUnder(path: string): Generator<string> {
+  // The worker's bundle lies among the sources, but is made from them.
+  if (path === WORKER) return
   if (!statSync(path).isDirectory()) return void (yield path)
   for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name))
 }
@@ -23,7 +26,10 @@ function sourceStamp(): string {
 
 /** Whether the built screens are those of the sources that lie here. */
 export const isBuilt = (): boolean =>
-  existsSync('.next/BUILD_ID') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sourceStamp()
+  existsSync('.next/BUILD_ID') &&
+  existsSync(WORKER) &&
+  existsSync(STAMP) &&
+  readFileSync(STAMP, 'utf8') === sourceStamp()
 
 /** Builds the screens. Rejects with the builder's last words when it fails. */
 export function buildScreens(): Promise<void> {
@@ -40,8 +46,10 @@ export function buildScreens(): Promise<void> {
     next.on('error', fail)
     next.on('exit', (code) => {
       if (code !== 0) return fail(new Error(words.slice(-LAST_WORDS).join('\n')))
-      writeFileSync(STAMP, stamp)
-      done()
+      bundleWorker(buildName()).then(() => {
+        writeFileSync(STAMP, stamp)
+        done()
+      }, fail)
     })
   })
 }

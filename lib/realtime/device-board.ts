@@ -19,8 +19,10 @@ export function deviceShelf(): Storage | null {
 export function joinDevice(store: BoardStore, drawn: InitialBoard): () => void {
   const shelf = deviceShelf()
   const kept = shelf && readKept(shelf)
-  if (kept && isNewerThan(kept, drawn)) store.set({ ...store.get(), ...kept })
-  if (document.documentElement.dataset.kept !== undefined)
-    store.set({ ...store.get(), stale: true, connection: 'offline' })
+  const isKeptPage = document.documentElement.dataset.kept !== undefined
+  // Both are of the past then, and the log's order tells them apart better than when each was last confirmed.
+  const isFurther = isKeptPage && kept !== null && kept.epoch === drawn.epoch && kept.seq > drawn.seq
+  if (kept && (isFurther || isNewerThan(kept, drawn))) store.set({ ...store.get(), ...kept })
+  if (isKeptPage) store.set({ ...store.get(), stale: true, connection: 'offline' })
   return shelf ? keepBoard(store, shelf) : () => {}
 }

@@ -51,9 +51,10 @@ export const doorsAt = (base: string) => ({
     if (status !== 200) throw new Error(`board answered ${status}`)
     return { board: boardSchema.parse(body), now }
   },
-  /** The newest changes, newest first, for a feed that has to begin anew. */
-  async changes(): Promise<FeedItem[]> {
-    const { status, body } = await getJson(`${base}/api/v1/changes?limit=150`)
+  /** The newest changes, newest first, for a feed that has to begin anew; with `before`, those before that seq. */
+  async changes(before?: number): Promise<FeedItem[]> {
+    const query = before === undefined ? 'limit=150' : `limit=200&before=${before}`
+    const { status, body } = await getJson(`${base}/api/v1/changes?${query}`)
     if (status !== 200) throw new Error(`changes answered ${status}`)
     return changesPageSchema.parse(body).changes
   },

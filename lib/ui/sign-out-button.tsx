@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { deviceShelf } from '../realtime/device-board'
 import { forgetKept } from '../realtime/kept-board'
+import { forgetPages } from './phone/forget-pages'
 import styles from './site-header.module.css'
 
 /** Ends the session here and on the server, then loads the page anew so that nothing of it stays. */
@@ -12,6 +13,7 @@ export function SignOutButton({ name }: { name: string }) {
     await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
     const shelf = deviceShelf()
     if (shelf) forgetKept(shelf)
+    await forgetPages()
     window.location.assign('/')
   }
   return (

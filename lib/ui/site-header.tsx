@@ -1,5 +1,6 @@
 'use client'
 
+import { Bell } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
@@ -43,6 +44,11 @@ export function SiteHeader({ name, theme, mayEnter, live, demo }: SiteHeaderProp
           <nav className={styles.nav} aria-label={t('navigation')}>
             {mayEnter ? <Link href="/operator">{t('operator')}</Link> : null}
             {name ? <SignOutButton name={name} /> : <Link href="/sign-in">{t('signIn')}</Link>}
+            {live ? (
+              <Link href="/following" className={styles.icon} aria-label={t('following')} title={t('following')}>
+                <Bell size={20} aria-hidden="true" />
+              </Link>
+            ) : null}
             <ThemeButton theme={theme} />
           </nav>
         </div>

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { wantsStillness } from '@/lib/map/wants-stillness'
 import type { ZoneMapProps } from '@/lib/map/zone-map-props'
 import { useBoard } from '@/lib/ui/board-provider'
+import { FollowButton } from '@/lib/ui/follow/follow-button'
 import { ArrivalNotice } from './arrivals/arrival-notice'
 import { ArrivalSpeech } from './arrivals/arrival-speech'
 import { useArrivals } from './arrivals/use-arrivals'
@@ -18,8 +19,10 @@ import { MapPanel } from './map-panel'
 import styles from './overview-screen.module.css'
 import { usePlaces } from './places'
 import { CommuneSearch } from './search/commune-search'
+import { SinceSlot } from './since/since-slot'
 import { useUrlChoice } from './use-url-choice'
 import { ViewSwitch } from './view-switch'
+import { WhereAmI } from './where/where-am-i'
 
 export type OverviewScreenProps = { tiles: ZoneMapProps['tiles']; viewBox: string }
 
@@ -33,6 +36,7 @@ export function OverviewScreen({ tiles, viewBox }: OverviewScreenProps) {
   const [picked, setPicked] = useState<{ code: string; turn: number } | null>(null)
   const panel = useRef<HTMLDivElement>(null)
   const { arrivals, pending, fresh, look, dismiss } = useArrivals()
+  const chosen = districts.find(({ code }) => code === district)
   const unclassified = useBoard(({ counts: { green, yellow, orange, red } }) => green + yellow + orange + red === 0)
 
   function pick(code: string) {
@@ -64,6 +68,7 @@ export function OverviewScreen({ tiles, viewBox }: OverviewScreenProps) {
           {t('toTrends')}
         </Link>
         {unclassified ? <p className={styles.note}>{t('nothingYet')}</p> : null}
+        <SinceSlot />
       </div>
       <div ref={panel} className={styles.panel} data-view={view}>
         {view === 'map' ? (
@@ -81,6 +86,10 @@ export function OverviewScreen({ tiles, viewBox }: OverviewScreenProps) {
             choose({ district: next })
           }}
         />
+        <div className={styles.mine}>
+          <WhereAmI onPick={(code) => showOnMap([code])} />
+          {chosen ? <FollowButton key={chosen.code} kind="districts" code={chosen.code} place={chosen.name} /> : null}
+        </div>
       </div>
       <div className={styles.feed}>
         <ChangeFeed district={district} />

@@ -3,9 +3,12 @@ import { common } from './common'
 import { commune } from './commune'
 import { doubts } from './doubts'
 import { errors } from './errors'
+import { following } from './following'
 import { messagePackage } from './message-package'
+import { offline } from './offline'
 import { operator } from './operator'
 import { overview } from './overview'
+import { phone } from './phone'
 import { preview } from './preview'
 import { push } from './push'
 import { refusals } from './refusals'
@@ -18,6 +21,9 @@ export const vi = {
   common,
   zones,
   overview,
+  phone,
+  following,
+  offline,
   commune,
   change,
   messagePackage,

@@ -15,6 +15,7 @@ export const overview = {
   searchExample: 'Ví dụ: phuong 1, ke sach',
   searchNone: 'Không có địa bàn nào tên như vậy. Hãy thử gõ ít chữ hơn.',
   searchFound: '{count, number} địa bàn',
+  whereAmI: 'Tôi đang ở đâu',
   view: 'Cách xem',
   viewMap: 'Bản đồ',
   viewTable: 'Bảng',

@@ -1,6 +1,7 @@
 import { formatDateTime } from '@/lib/i18n/format-time'
 import { getTranslator } from '@/lib/i18n/translator'
 import type { CommuneView } from '@/lib/services/view-commune'
+import { FollowButton } from '@/lib/ui/follow/follow-button'
 import styles from '@/lib/ui/package/place-page.module.css'
 import type { Upcoming } from '../upcoming'
 import { ZoneNow } from './zone-now'
@@ -45,7 +46,8 @@ export function CommuneHead({ commune, upcoming, isWithdrawn, hasPackage }: Comm
           <dd className="tabular">{code}</dd>
         </div>
       </dl>
-      <p className={styles.actions}>
+      <div className={styles.actions}>
+        <FollowButton kind="communes" code={code} place={`${name} (${districtName})`} />
         {hasPackage ? (
           <a href="#units" className={styles.action}>
             {t('toUnits')}
@@ -57,7 +59,7 @@ export function CommuneHead({ commune, upcoming, isWithdrawn, hasPackage }: Comm
         <a href="#history" className={styles.action}>
           {t('history')}
         </a>
-      </p>
+      </div>
     </header>
   )
 }

@@ -1,0 +1,79 @@
+import { DEVICE } from '../../worker/names'
+import { FOLLOWS_KEY } from '../../worker/push/follows-key'
+import type { Follows } from './follows'
+
+const TIMEOUT_MS = 10_000
+const SUBSCRIBE_MS = 20_000
+
+/** What came of asking the server: its own words where it refused. */
+export type Told = { ok: true } | { ok: false; words: string | null }
+
+async function ask(method: string, path: string, body: unknown): Promise<Told> {
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    if (response.ok) return { ok: true }
+    const { title, detail } = (await response.json().catch(() => ({}))) as { title?: unknown; detail?: unknown }
+    const words = [title, detail].filter((part) => typeof part === 'string').join('. ')
+    return { ok: false, words: words || null }
+  } catch {
+    return { ok: false, words: null }
+  }
+}
+
+const asBytes = (base64url: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0))
+
+const sameKey = (key: ArrayBuffer | null, other: Uint8Array): boolean =>
+  key !== null && new Uint8Array(key).join() === other.join()
+
+/** This device's subscription at its browser's push service, if there is one. */
+export async function currentSubscription(): Promise<PushSubscription | null> {
+  const registration = await navigator.serviceWorker?.getRegistration('/')
+  return (await registration?.pushManager?.getSubscription()) ?? null
+}
+
+/** A browser that cannot reach its push service may never answer. */
+const withPatience = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Error('The push service is silent.')), SUBSCRIBE_MS)),
+  ])
+
+/** Subscribes with the server's key of today; one made with another key could never be sent to. Rejects where it cannot. */
+export async function subscribe(): Promise<PushSubscription> {
+  const response = await fetch('/api/v1/push', { signal: AbortSignal.timeout(TIMEOUT_MS) })
+  if (!response.ok) throw new Error(`push answered ${response.status}`)
+  const { publicKey } = (await response.json()) as { publicKey: string }
+  const key = asBytes(publicKey)
+  const { pushManager } = await navigator.serviceWorker.ready
+  const there = await pushManager.getSubscription()
+  if (there && sameKey(there.options.applicationServerKey, key)) return there
+  await there?.unsubscribe()
+  return withPatience(pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key }))
+}
+
+/** Tells the server what this device follows; telling it twice does no harm. */
+export async function tellFollows(subscription: PushSubscription, follows: Follows): Promise<Told> {
+  // For the worker, which must tell it again by itself when the browser changes the address.
+  const device = await caches.open(DEVICE)
+  await device.put(FOLLOWS_KEY, new Response(JSON.stringify(follows)))
+  const { endpoint, keys } = subscription.toJSON()
+  return ask('PUT', '/api/v1/push/subscriptions', { subscription: { endpoint, keys }, follows })
+}
+
+/** Takes the device out, at the server and at the push service. The second ends it even where the first fails. */
+export async function unsubscribe(subscription: PushSubscription): Promise<Told> {
+  const told = await ask('DELETE', '/api/v1/push/subscriptions', { endpoint: subscription.endpoint })
+  await (await caches.open(DEVICE)).delete(FOLLOWS_KEY)
+  await subscription.unsubscribe()
+  return told
+}
+
+/** Asks for one notification to this device, to see that it arrives. */
+export const sendTest = ({ endpoint }: PushSubscription): Promise<Told> =>
+  ask('POST', '/api/v1/push/test', { endpoint })

@@ -1,0 +1,23 @@
+import { offline } from '../i18n/vi/offline'
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+
+const STYLE = `:root{color-scheme:light dark;font-family:"Be Vietnam Pro",system-ui,sans-serif;line-height:1.55}
+body{margin:0;color:#16202b;background:#f4f6f8}main{display:grid;gap:16px;max-width:40rem;margin:0 auto;padding:40px 16px}
+h1{margin:0;font-size:1.75rem;line-height:1.35}p{margin:0}a{color:#0b5cab}
+.ways{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}.ways a{display:inline-flex;align-items:center;min-height:44px}
+.press{padding:0 16px;border-radius:10px;font-weight:600;text-decoration:none;color:#fff;background:#0b5cab}
+@media(prefers-color-scheme:dark){body{color:#eef3f7;background:#0e141a}a{color:#7cbcff}.press{color:#06213d;background:#7cbcff}}`
+
+/** A page for what is not on this device, whole in itself: it must not need a file that may not be there either. */
+export function offlinePage({ pathname, search }: URL, hasOverview: boolean): Response {
+  const again = `<a href="${escaped(pathname + search)}">${escaped(offline.retry)}</a>`
+  const overview = hasOverview ? `<a class="press" href="/">${escaped(offline.toOverview)}</a>` : ''
+  const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(offline.title)}</title><style>${STYLE}</style></head>
+<body><main id="main"><h1>${escaped(offline.title)}</h1><p>${escaped(offline.text)}</p>
+${hasOverview ? `<p>${escaped(offline.kept)}</p>` : ''}<p class="ways">${overview}${again}</p></main>
+<script>addEventListener('online',function(){location.reload()})</script></body></html>`
+  return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } })
+}
