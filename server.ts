@@ -123,7 +123,7 @@ const ownOrigin = isOwnOrigin(origin)
 
 // Realtime
 const http = createServer()
-const build = isDev ? 'development' : buildName()
+const build = [isDev ? 'development' : buildName(), env.RELEASE].filter(Boolean).join('+')
 let emitter: Emitter = { events: () => {}, head: () => {} }
 const relay = createRelay({
   read,

@@ -1,8 +1,8 @@
+import { prepareDrawing } from '@/app/_root/province-drawing'
 import { requireAction } from '@/app/_root/session'
 import { getRuntime } from '@/lib/runtime'
 import { OverviewScreen } from './_parts/overview-screen'
 import { PlacesProvider } from './_parts/places'
-import { prepareDrawing } from './province-drawing'
 
 export const dynamic = 'force-dynamic'
 

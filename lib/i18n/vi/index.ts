@@ -8,6 +8,7 @@ import { operator } from './operator'
 import { overview } from './overview'
 import { refusals } from './refusals'
 import { signIn } from './sign-in'
+import { wall } from './wall'
 import { zones } from './zones'
 
 /** All Vietnamese words, by screen. The first language: the others follow its shape. */
@@ -23,5 +24,6 @@ export const vi = {
   refusals,
   doubts,
   errors,
+  wall,
 } as const
 export type Messages = typeof vi
