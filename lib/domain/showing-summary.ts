@@ -1,9 +1,10 @@
 import type { Told } from './showing'
 import { gravity, transitionName } from './transition'
-import type { ZoneOrNone } from './zone'
+import { type ZoneOrNone, zoneRank } from './zone'
 
 export type TallyLine = { name: string; to: ZoneOrNone; count: number }
-export type DistrictTally = { district: string; count: number; tallies: TallyLine[] }
+/** `zones`: how many communes went where, the gravest zone first. */
+export type DistrictTally = { district: string; count: number; zones: Pick<TallyLine, 'to' | 'count'>[] }
 
 /** Counts changes by what they are called and where they lead, gravest first: "3 đỏ hóa, 12 xanh hóa". */
 export function tallyOf(items: readonly Pick<Told, 'change'>[]): TallyLine[] {
@@ -16,6 +17,13 @@ export function tallyOf(items: readonly Pick<Told, 'change'>[]): TallyLine[] {
     lines.set(key, line)
   }
   return [...lines.values()].sort((a, b) => b.weight - a.weight).map(({ name, to, count }) => ({ name, to, count }))
+}
+
+function zonesOf(items: readonly Pick<Told, 'change'>[]): DistrictTally['zones'] {
+  const counts = new Map<ZoneOrNone, number>()
+  for (const { change } of items) counts.set(change.to, (counts.get(change.to) ?? 0) + 1)
+  const rank = (zone: ZoneOrNone) => (zone === null ? -1 : zoneRank(zone))
+  return [...counts].sort(([a], [b]) => rank(b) - rank(a)).map(([to, count]) => ({ to, count }))
 }
 
 /**
@@ -34,5 +42,5 @@ export function summaryByDistrict(items: readonly Told[], districtOf: (commune: 
   const gravest = (own: readonly Told[]) => Math.max(...own.map(({ change }) => gravity(change.from, change.to)))
   return [...byDistrict]
     .sort(([, a], [, b]) => gravest(b) - gravest(a) || b.length - a.length)
-    .map(([district, own]) => ({ district, count: own.length, tallies: tallyOf(own) }))
+    .map(([district, own]) => ({ district, count: own.length, zones: zonesOf(own) }))
 }

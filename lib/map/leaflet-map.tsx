@@ -40,7 +40,8 @@ export function LeafletMap({ files, label, interactive = true, tiles, ...props }
           renderer={renderer}
           attributionControl={false}
           zoomControl={false}
-          zoomSnap={0.25}
+          // A picture fills its box; a map that hands move goes by steps that labels are made for.
+          zoomSnap={interactive ? 0.25 : 0.05}
           maxZoom={tiles ? 16 : 14}
           maxBoundsViscosity={0.8}
           keyboard={false}

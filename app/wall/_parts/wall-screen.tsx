@@ -42,7 +42,13 @@ export function WallScreen({ options, problems, demo, tiles, viewBox }: WallScre
   const mend = useMendMap()
   useDrift(stage)
   return (
-    <main id="main" data-wall className={styles.wall} data-idle={isIdle || undefined}>
+    <main
+      id="main"
+      data-wall
+      className={styles.wall}
+      data-idle={isIdle || undefined}
+      data-showing={current !== null || undefined}
+    >
       <Heartbeat />
       <StaleAcross />
       {demo ? <p className={styles.demo}>{common('demo')}</p> : null}

@@ -29,7 +29,7 @@ export const wall = {
   queue: {
     waiting: 'Còn {count, number} thay đổi chưa hiện',
     paused: 'Đang tạm dừng',
-    pausedHint: 'Bấm phím cách để tiếp tục',
+    pausedHint: '(phím cách để tiếp tục)',
   },
   scheduled: {
     title: 'Sắp có hiệu lực',
@@ -73,8 +73,8 @@ export const wall = {
     superseded: 'Địa bàn đã có thay đổi mới hơn. Thay đổi này không còn đúng.',
     nowIs: 'Hiện nay:',
     summary: '{count, number} địa bàn đổi vùng',
-    district: 'Huyện, thị xã, thành phố',
-    total: 'Số địa bàn',
+    district: 'Địa phương',
+    total: 'Tổng',
     moves: 'Chuyển thành',
     gone: '{count, number} địa bàn đã có thay đổi mới hơn hoặc quyết định bị thu hồi, không tính ở đây.',
     allRevoked: 'Quyết định {number} đã bị thu hồi. Các thay đổi này không còn hiệu lực.',

@@ -21,12 +21,31 @@ export function ClockFace() {
         title={t(isKnown ? 'clock' : 'deviceClock')}
         suppressHydrationWarning
       >
-        {formatClock(iso)}
+        <Digits text={formatClock(iso)} />
       </time>
       <p className="tabular" suppressHydrationWarning>
         {t('weekday', { day: weekday.format(new Date(iso)), date: formatDay(iso) })}
       </p>
       {isKnown ? null : <p className={styles.doubt}>{t('deviceClock')}</p>}
     </div>
+  )
+}
+
+/** Digits of one width: the font has none, and a clock must not jump. */
+function Digits({ text }: { text: string }) {
+  return (
+    <>
+      <span className="visually-hidden" suppressHydrationWarning>
+        {text}
+      </span>
+      <span aria-hidden="true">
+        {[...text].map((digit, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place of the clock is what it is.
+          <span key={place} className={styles.digit} data-sign={digit === ':' || undefined} suppressHydrationWarning>
+            {digit}
+          </span>
+        ))}
+      </span>
+    </>
   )
 }

@@ -6,7 +6,9 @@ import type { ShownPackage } from './fetch-package'
 export type PackageState = { state: 'none' | 'loading' | 'failed' } | { state: 'known'; value: ShownPackage }
 
 /** One screenful of a showing, and how long it stands, ms. `locate`: where in the province it is. */
-export type Page = { kind: 'locate' | 'facts' | 'messages' | 'near' | 'far' | 'summary' | 'untold'; ms: number }
+export type Page =
+  | { kind: 'locate' | 'facts' | 'summary' | 'untold'; ms: number }
+  | { kind: 'messages' | 'near' | 'far'; ms: number; texts: readonly string[] }
 
 const LOCATE_MS = 1_800
 /** Names, zones and the decision that stand above every page. */
@@ -15,9 +17,31 @@ const WORDS_A_DISTRICT = 9
 const NOTICE_WORDS = 30
 const WAIT_FOR_PACKAGE_MS = 12_000
 
-const page = (kind: Page['kind'], words: number): Page => ({ kind, ms: readableMs(words) })
-const list = (kind: Page['kind'], texts: readonly string[], more = 0): Page[] =>
-  texts.length > 0 ? [page(kind, more + texts.reduce((sum, text) => sum + wordsIn(text), 0))] : []
+/** What fits beside the map in letters large enough for six metres. */
+const LINES_A_PAGE = 8
+const LETTERS_A_LINE = 46
+
+const page = (kind: 'facts' | 'summary' | 'untold', words: number): Page => ({ kind, ms: readableMs(words) })
+const linesOf = (text: string): number => Math.ceil(text.length / LETTERS_A_LINE)
+
+/** Texts on as few pages as hold them, none cut in two; the first page's reader has the head to read too. */
+function list(kind: 'messages' | 'near' | 'far', texts: readonly string[], headWords = 0): Page[] {
+  const pages: string[][] = []
+  let room = 0
+  for (const text of texts) {
+    const lines = linesOf(text)
+    if (lines > room || pages.length === 0) {
+      pages.push([])
+      room = LINES_A_PAGE
+    }
+    pages.at(-1)?.push(text)
+    room -= lines
+  }
+  return pages.map((own, index) => {
+    const words = own.reduce((sum, text) => sum + wordsIn(text), index === 0 ? headWords : 0)
+    return { kind, texts: own, ms: readableMs(words) }
+  })
+}
 
 /** The screenfuls of a showing, in order. What no longer holds is one short notice. */
 export function pagesOf(showing: Showing, pack: PackageState, districtOf: (commune: string) => string): Page[] {

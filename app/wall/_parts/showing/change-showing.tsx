@@ -24,22 +24,22 @@ export function ChangeShowing({ told, page, pack }: ChangeShowingProps) {
   return (
     <>
       <div className={styles.head} data-zone={zoneKey(change.to)} data-overtaken={overtaken !== null || undefined}>
-        <p className={styles.transition}>{transitionName(change.from, change.to)}</p>
+        <p className={styles.transition}>
+          <span>{transitionName(change.from, change.to)}</span>
+          <span className={styles.move}>
+            <ZoneBadge zone={change.from} />
+            <ArrowRight size="1.1em" role="img" aria-label={t('becomes')} />
+            <ZoneBadge zone={change.to} />
+          </span>
+        </p>
         <h2>
           {place?.name ?? change.commune} <small>{districts.get(place?.districtCode ?? '')?.name}</small>
         </h2>
       </div>
-      <div className={styles.facts}>
-        <p className={styles.move}>
-          <ZoneBadge zone={change.from} />
-          <ArrowRight size="1.2em" role="img" aria-label={t('becomes')} />
-          <ZoneBadge zone={change.to} />
-        </p>
-        <p className={`tabular ${styles.decision}`}>
-          {t(change.revokes ? 'revocation' : 'decision', { number: (change.revokes ?? change.decision).number })},{' '}
-          {t('effective', { time: formatDateTime(change.effectiveAt) })}
-        </p>
-      </div>
+      <p className={`tabular ${styles.decision}`}>
+        {t(change.revokes ? 'revocation' : 'decision', { number: (change.revokes ?? change.decision).number })},{' '}
+        {t('effective', { time: formatDateTime(change.effectiveAt) })}
+      </p>
       {overtaken ? <OvertakenNotice change={change} overtaken={overtaken} /> : <PackagePage page={page} pack={pack} />}
     </>
   )
