@@ -23,7 +23,7 @@ const isFresh = ({ stale, connection }: BoardState) => !stale && (connection ===
  */
 export function createServerClock(board: BoardStore, drawnAt: number | null, times: Times = REAL): ServerClock {
   let anchor = drawnAt === null ? null : { server: drawnAt, monotonic: times.monotonic() }
-  let heardAt: string | null = board.get().heardAt
+  let heardAt = anchor && board.get().heardAt
   const stop = board.subscribe(() => {
     const state = board.get()
     if (state.heardAt === heardAt || state.heardAt === null || !isFresh(state)) return
