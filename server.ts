@@ -147,7 +147,7 @@ const push = await preparePush({
 
 // Realtime
 const http = createServer()
-const build = isDev ? 'development' : buildName()
+const build = [isDev ? 'development' : buildName(), env.RELEASE].filter(Boolean).join('+')
 let emitter: Emitter = { events: () => {}, head: () => {} }
 const relay = createRelay({
   read,

@@ -39,6 +39,11 @@ const schema = z.object({
     .optional(),
   /** `never`: the screens were built beforehand, as in an image; a start never builds them. */
   BUILD: z.enum(['auto', 'never']).default('auto'),
+  /** A label of this deployment; changing it makes open screens load anew. */
+  RELEASE: z
+    .string()
+    .regex(/^[\w.+-]{1,64}$/)
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 export type Env = z.infer<typeof schema>
@@ -55,6 +60,8 @@ const HOW: Record<string, string> = {
   PUSH_SERVICES: 'các địa chỉ https cách nhau bằng dấu phẩy, ví dụ PUSH_SERVICES=https://push.example.vn',
   PUSH_CONTACT: 'địa chỉ thư, ví dụ PUSH_CONTACT=mailto:banchidao@example.vn',
   BUILD: 'auto hoặc never',
+  RELEASE:
+    'nhãn của lần triển khai này, chỉ gồm chữ không dấu, số và . _ + -, ví dụ RELEASE=2021-10-01; đổi nhãn thì các màn hình đang mở tự tải lại',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace hoặc silent',
 }
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { previewCard } from '@/app/_root/preview-metadata'
+import { prepareDrawing } from '@/app/_root/province-drawing'
 import { requireAction } from '@/app/_root/session'
 import { getTranslator } from '@/lib/i18n/translator'
 import { getRuntime } from '@/lib/runtime'
 import { OverviewScreen } from './_parts/overview-screen'
 import { PlacesProvider } from './_parts/places'
-import { prepareDrawing } from './province-drawing'
 
 export const dynamic = 'force-dynamic'
 

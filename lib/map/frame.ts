@@ -10,6 +10,8 @@ const CARD_HEIGHT = 190
 export const cardRoom = (map: L.Map): number =>
   map.getSize().x < NARROW ? Math.min(CARD_HEIGHT, map.getSize().y / 2) : 0
 
+/** How long a flight lasts unless the page says otherwise, seconds. */
+const FLIGHT_S = 0.7
 /** How much of the surroundings stands around a single commune: half its size on each side. */
 const SURROUNDINGS = 0.5
 
@@ -46,7 +48,7 @@ export function frameOf(geometry: MapGeometry, { focus, district }: Framed): L.L
 export function showBounds(
   map: L.Map,
   bounds: L.LatLngBounds,
-  { fly, underCard = false }: { fly: boolean; underCard?: boolean },
+  { fly, underCard = false, seconds = FLIGHT_S }: { fly: boolean; underCard?: boolean; seconds?: number | undefined },
 ): void {
   const options: L.FitBoundsOptions = {
     paddingTopLeft: [EDGE, EDGE],
@@ -54,6 +56,6 @@ export function showBounds(
     maxZoom: 14,
   }
   if (fly && !wantsStillness() && map.getBounds().contains(bounds))
-    map.flyToBounds(bounds, { ...options, duration: 0.7 })
+    map.flyToBounds(bounds, { ...options, duration: seconds })
   else map.fitBounds(bounds, { ...options, animate: false })
 }

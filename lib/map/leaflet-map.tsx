@@ -40,7 +40,8 @@ export function LeafletMap({ files, label, interactive = true, tiles, ...props }
           renderer={renderer}
           attributionControl={false}
           zoomControl={false}
-          zoomSnap={0.25}
+          // A picture fills its box; a map that hands move goes by steps that labels are made for.
+          zoomSnap={interactive ? 0.25 : 0.05}
           maxZoom={tiles ? 16 : 14}
           maxBoundsViscosity={0.8}
           keyboard={false}
@@ -69,7 +70,7 @@ export function LeafletMap({ files, label, interactive = true, tiles, ...props }
 
 /** What lives inside Leaflet's map: layers, view, and the parts drawn over it. */
 function Content({ geometry, tiles, ...props }: Omit<Props, 'files'> & { geometry: MapGeometry }) {
-  const { interactive, focus, onPick, onLook, district } = props
+  const { interactive, focus, onPick, onLook, district, flight } = props
   const [opened, setOpened] = useState<string | null>(null)
   const shown = opened ? geometry.communes.get(opened) : undefined
   const wanted = isMapFocus(focus) ? focus : null
@@ -91,7 +92,7 @@ function Content({ geometry, tiles, ...props }: Omit<Props, 'files'> & { geometr
     [opened, props.highlight],
   )
   const layers = useZoneLayers(geometry, { ...props, highlight, overTiles: Boolean(tiles), onChoose: onPick ?? choose })
-  const view = useFrame(geometry, { focus, district })
+  const view = useFrame(geometry, { focus, district, flight })
   function choose(code: string) {
     look(code)
     view.clearCard(code)

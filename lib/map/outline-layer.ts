@@ -4,12 +4,19 @@ import type { MapGeometry } from './map-geometry'
 /** Why a commune is outlined: chosen by the page, just changed, or holding the keyboard. */
 export type OutlineKind = 'highlight' | 'fresh' | 'focused'
 const PANE = 'zone-outlines'
+/** What has just changed lies over every other line. */
+const FRESH_PANE = 'zone-outlines-fresh'
 
 /** Outlines above the communes. Separate shapes: raising a commune's own would take the keyboard's place from it. */
 export function createOutlines(map: L.Map, { shapeOf }: MapGeometry) {
-  const pane = map.getPane(PANE) ?? map.createPane(PANE)
-  pane.style.zIndex = '450'
-  pane.style.pointerEvents = 'none'
+  for (const [name, level] of [
+    [PANE, '450'],
+    [FRESH_PANE, '455'],
+  ] as const) {
+    const pane = map.getPane(name) ?? map.createPane(name)
+    pane.style.zIndex = level
+    pane.style.pointerEvents = 'none'
+  }
   const drawn = new Map<string, L.Layer>()
 
   return {
@@ -28,7 +35,7 @@ export function createOutlines(map: L.Map, { shapeOf }: MapGeometry) {
         const draw = (className: string) =>
           L.geoJSON(shape, {
             interactive: false,
-            pane: PANE,
+            pane: kind === 'fresh' ? FRESH_PANE : PANE,
             style: { className, fill: false },
             smoothFactor: 0.4,
           } as L.GeoJSONOptions)

@@ -8,14 +8,17 @@ import { wantsStillness } from './wants-stillness'
 import type { ZoneMapProps } from './zone-map-props'
 
 /** Keeps in view what the page asks for, also when the map's box changes size, until a hand moves the map. */
-export function useFrame(geometry: MapGeometry, { focus, district }: Pick<ZoneMapProps, 'focus' | 'district'>) {
+export function useFrame(
+  geometry: MapGeometry,
+  { focus, district, flight }: Pick<ZoneMapProps, 'focus' | 'district' | 'flight'>,
+) {
   const map = useMap()
   const first = useRef(true)
   const byHand = useRef(false)
   const turn = isMapFocus(focus) ? focus.turn : 0
   const wish = `${focusedCodes(focus).join(' ')}|${district ?? ''}|${turn}`
-  const latest = useRef({ focus, district })
-  latest.current = { focus, district }
+  const latest = useRef({ focus, district, flight })
+  latest.current = { focus, district, flight }
 
   useEffect(
     function limit() {
@@ -28,7 +31,11 @@ export function useFrame(geometry: MapGeometry, { focus, district }: Pick<ZoneMa
   useEffect(
     function show() {
       const underCard = isMapFocus(latest.current.focus)
-      showBounds(map, frameOf(geometry, latest.current), { fly: !first.current, underCard })
+      showBounds(map, frameOf(geometry, latest.current), {
+        fly: !first.current,
+        underCard,
+        seconds: latest.current.flight,
+      })
       first.current = false
       byHand.current = false
     },

@@ -35,6 +35,10 @@ export type ZoneMapProps = {
   height?: string
   /** A base map under the zones, which are then half transparent. Without it no request leaves the server. */
   tiles?: { url: string; attribution: string } | null
+  /** How long a flight to another focus lasts, seconds. Default 0.7. */
+  flight?: number
+  /** Told how far the map has come: a screen that nobody watches can mend itself. */
+  onState?: (state: MapState) => void
   /** Shown until the map is there, and when it cannot be loaded: the server-drawn picture. */
   children?: ReactNode
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
 import { fetchGeoFiles, type GeoFiles } from './geo-files'
 import { MapTrouble } from './map-trouble'
 import { MapWords } from './map-words'
@@ -20,7 +20,7 @@ type Loaded = { Map: ComponentType<ZoneMapProps & { files: GeoFiles }>; files: G
  * (`highlight={[code]} focus={code}`), the communes of a change (`focus={codes}`),
  * before and after (`zones`, `interactive={false}`), picking (`onPick`, `highlight`).
  */
-export function ZoneMap({ children, height, ...props }: ZoneMapProps) {
+export function ZoneMap({ children, height, onState, ...props }: ZoneMapProps) {
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const [state, setState] = useState<MapState>('loading')
   const [attempt, setAttempt] = useState(0)
@@ -43,6 +43,13 @@ export function ZoneMap({ children, height, ...props }: ZoneMapProps) {
       }
     },
     [attempt],
+  )
+  const tell = useEffectEvent((now: MapState) => onState?.(now))
+  useEffect(
+    function tellState() {
+      tell(state)
+    },
+    [state],
   )
 
   return (

@@ -14,6 +14,7 @@ import { push } from './push'
 import { refusals } from './refusals'
 import { signIn } from './sign-in'
 import { trends } from './trends'
+import { wall } from './wall'
 import { zones } from './zones'
 
 /** All Vietnamese words, by screen. The first language: the others follow its shape. */
@@ -35,5 +36,6 @@ export const vi = {
   refusals,
   doubts,
   errors,
+  wall,
 } as const
 export type Messages = typeof vi
