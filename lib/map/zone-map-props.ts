@@ -35,6 +35,8 @@ export type ZoneMapProps = {
   height?: string
   /** A base map under the zones, which are then half transparent. Without it no request leaves the server. */
   tiles?: { url: string; attribution: string } | null
+  /** True: `children` serve until somebody does something; on a phone the map's script loads only then. Default false. */
+  patient?: boolean
   /** Shown until the map is there, and when it cannot be loaded: the server-drawn picture. */
   children?: ReactNode
 }
