@@ -1,10 +1,9 @@
-import type { z } from 'zod/mini'
 import type { Board } from '../domain/board'
 import type { ScheduledDecision } from '../domain/decision'
 import type { FeedItem } from './board-state'
-import { board, changesPage, eventsPage, scheduledPage } from './door-schemas'
+import { readBoard, readChangesPage, readEventsPage, readScheduledPage } from './door-readers'
 
-export type FetchedEvents = z.infer<typeof eventsPage> & { now: string }
+export type FetchedEvents = ReturnType<typeof readEventsPage> & { now: string }
 
 const TIMEOUT_MS = 8_000
 
@@ -22,20 +21,23 @@ export const doorsAt = (base: string) => ({
     const { status, body, now } = await getJson(`${base}/api/v1/events?${query}`)
     if (status === 410) return 'epoch-changed'
     if (status !== 200) throw new Error(`events answered ${status}`)
-    const parsed = eventsPage.safeParse(body)
-    return parsed.success ? { ...parsed.data, now } : 'unreadable'
+    try {
+      return { ...readEventsPage(body), now }
+    } catch {
+      return 'unreadable'
+    }
   },
   /** The board whole, with the server's clock. */
   async board(): Promise<{ board: Board; now: string }> {
     const { status, body, now } = await getJson(`${base}/api/v1/board`)
     if (status !== 200) throw new Error(`board answered ${status}`)
-    return { board: board.parse(body), now }
+    return { board: readBoard(body), now }
   },
   /** The newest changes, newest first, for a feed that has to begin anew. */
   async changes(): Promise<FeedItem[]> {
     const { status, body } = await getJson(`${base}/api/v1/changes?limit=150`)
     if (status !== 200) throw new Error(`changes answered ${status}`)
-    return changesPage.parse(body).changes
+    return readChangesPage(body).changes
   },
   /** Published decisions whose time has not come, soonest first. */
   async scheduled(): Promise<ScheduledDecision[]> {
@@ -43,7 +45,7 @@ export const doorsAt = (base: string) => ({
     // A server from before this door, beside newer ones during an upgrade.
     if (status === 404) return []
     if (status !== 200) throw new Error(`scheduled answered ${status}`)
-    return scheduledPage.parse(body).scheduled
+    return readScheduledPage(body).scheduled
   },
 })
 export type Doors = ReturnType<typeof doorsAt>

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { gzipSync } from 'node:zlib'
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /**
  * The yardstick: a page of as many bytes of HTML and nothing else, straight from
@@ -9,7 +9,7 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
  */
 export async function startBarePage(html: string): Promise<{ url: string; close(): Promise<void> }> {
   // Our own page's text as the filling, so that it compresses alike.
-  const filling = escape(html).slice(0, html.length - 600)
+  const filling = asText(html).slice(0, html.length - 600)
   const page = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bare</title></head><body><main><h1>Bare</h1><p style="overflow:hidden;max-height:60vh">${filling}</p></main></body></html>`
   const packed = gzipSync(page)
   const server = createServer((request, response) => {
