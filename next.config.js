@@ -13,6 +13,10 @@ export default {
     'mammoth',
     'read-excel-file',
   ],
+  turbopack: {
+    rules: { '**/lib/i18n/vi/*.ts': { loaders: ['./lib/i18n/compile-words.cjs'], as: '*.js' } },
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
   // `npm test` checks types; an installation need not do it again.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,

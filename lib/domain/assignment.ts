@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { ASSIGNMENT_STATES } from './assignment-state'
 import { channelSchema } from './channel-schema'
 
-export const ASSIGNMENT_STATES = ['sent', 'acknowledged', 'done'] as const
+export { ASSIGNMENT_STATES, type AssignmentState } from './assignment-state'
 export const assignmentStateSchema = z.enum(ASSIGNMENT_STATES)
-export type AssignmentState = z.infer<typeof assignmentStateSchema>
 
 /** A unit's duty under one decision, for all communes of that decision that concern it: nobody answers 109 times. */
 export const assignmentSchema = z.object({

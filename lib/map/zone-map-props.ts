@@ -39,6 +39,8 @@ export type ZoneMapProps = {
   flight?: number
   /** Told how far the map has come: a screen that nobody watches can mend itself. */
   onState?: (state: MapState) => void
+  /** True: `children` serve until somebody does something; on a phone the map's script loads only then. Default false. */
+  patient?: boolean
   /** Shown until the map is there, and when it cannot be loaded: the server-drawn picture. */
   children?: ReactNode
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
+import { whenWanted } from '../ui/when-wanted'
 import { fetchGeoFiles, type GeoFiles } from './geo-files'
 import { MapTrouble } from './map-trouble'
 import { MapWords } from './map-words'
@@ -20,14 +21,26 @@ type Loaded = { Map: ComponentType<ZoneMapProps & { files: GeoFiles }>; files: G
  * (`highlight={[code]} focus={code}`), the communes of a change (`focus={codes}`),
  * before and after (`zones`, `interactive={false}`), picking (`onPick`, `highlight`).
  */
-export function ZoneMap({ children, height, onState, ...props }: ZoneMapProps) {
+export function ZoneMap({ children, height, onState, patient = false, ...props }: ZoneMapProps) {
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const [state, setState] = useState<MapState>('loading')
   const [attempt, setAttempt] = useState(0)
+  const [called, setCalled] = useState(false)
+  // The picture shows the whole province as it stands; anything more needs the map.
+  const wanted = called || !patient || Boolean(props.district || props.focus || props.fresh?.length)
 
+  useEffect(
+    function waitToBeWanted() {
+      if (!wanted) return whenWanted(() => setCalled(true))
+      setCalled(true)
+      return undefined
+    },
+    [wanted],
+  )
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again.
   useEffect(
     function load() {
+      if (!wanted) return undefined
       let over = false
       setState('loading')
       Promise.all([import('./leaflet-map'), fetchGeoFiles()]).then(
@@ -42,7 +55,7 @@ export function ZoneMap({ children, height, onState, ...props }: ZoneMapProps) {
         over = true
       }
     },
-    [attempt],
+    [attempt, wanted],
   )
   const tell = useEffectEvent((now: MapState) => onState?.(now))
   useEffect(

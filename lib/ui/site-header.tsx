@@ -33,7 +33,7 @@ export function SiteHeader({ name, theme, mayEnter, live, demo }: SiteHeaderProp
       <header className={styles.top}>
         <div className={styles.header}>
           <div className={styles.title}>
-            <Link href="/" className={styles.name}>
+            <Link href="/" prefetch={false} className={styles.name}>
               <span className={styles.full}>{t('appName')}</span>
               <span className={styles.short} aria-hidden="true">
                 {t('appShort')}
@@ -42,10 +42,26 @@ export function SiteHeader({ name, theme, mayEnter, live, demo }: SiteHeaderProp
             {live ? <ConnectionLight /> : null}
           </div>
           <nav className={styles.nav} aria-label={t('navigation')}>
-            {mayEnter ? <Link href="/operator">{t('operator')}</Link> : null}
-            {name ? <SignOutButton name={name} /> : <Link href="/sign-in">{t('signIn')}</Link>}
+            {mayEnter ? (
+              <Link href="/operator" prefetch={false}>
+                {t('operator')}
+              </Link>
+            ) : null}
+            {name ? (
+              <SignOutButton name={name} />
+            ) : (
+              <Link href="/sign-in" prefetch={false}>
+                {t('signIn')}
+              </Link>
+            )}
             {live ? (
-              <Link href="/following" className={styles.icon} aria-label={t('following')} title={t('following')}>
+              <Link
+                href="/following"
+                prefetch={false}
+                className={styles.icon}
+                aria-label={t('following')}
+                title={t('following')}
+              >
                 <Bell size={20} aria-hidden="true" />
               </Link>
             ) : null}

@@ -1,15 +1,6 @@
 import { defineConfig } from '@playwright/test'
+import { CHROMIUM_ARGS } from '../support/chromium-args'
 import { findChromium } from '../support/find-chromium'
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 export default defineConfig({
   testDir: '.',
@@ -24,7 +15,7 @@ export default defineConfig({
     locale: 'vi-VN',
     // Not the province's zone on purpose: what is shown must not depend on the device.
     timezoneId: 'America/New_York',
-    launchOptions: { executablePath: findChromium(), args: ARGS },
+    launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
     trace: 'retain-on-failure',
   },
 })

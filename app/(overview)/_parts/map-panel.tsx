@@ -17,7 +17,7 @@ export function MapPanel({ viewBox, ...map }: MapPanelProps) {
   return (
     <div className={styles.panel}>
       <div className={styles.map}>
-        <ZoneMap {...map}>
+        <ZoneMap {...map} patient>
           <ProvinceSvg viewBox={viewBox} label={t('map.label')} />
         </ZoneMap>
       </div>

@@ -2,16 +2,14 @@
 
 import { type ComponentType, useEffect, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { whenWanted } from '@/lib/ui/when-wanted'
 import styles from '../controls.module.css'
 import type { SearchBoxProps } from './search-box'
 
-const waitForQuiet = (work: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 2_000 }) : setTimeout(work, 800)
-
 /**
  * Finds a commune by name. A plain field at first; the list of suggestions is
- * loaded when the page has come to rest, or at the first touch, and takes over
- * what was typed until then.
+ * loaded when the page has come to rest (on a phone: at the first touch) and takes
+ * over what was typed until then.
  */
 export function CommuneSearch({ onPick }: { onPick: (code: string) => void }) {
   const t = useTranslations('overview')
@@ -20,7 +18,7 @@ export function CommuneSearch({ onPick }: { onPick: (code: string) => void }) {
   const [text, setText] = useState('')
   const [wanted, setWanted] = useState(false)
   useEffect(function loadSuggestions() {
-    waitForQuiet(
+    return whenWanted(
       () =>
         void import('./search-box').then(
           ({ SearchBox }) => setBox(() => SearchBox),
