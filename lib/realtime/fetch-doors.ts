@@ -1,9 +1,10 @@
+import type * as z from 'zod/mini'
 import type { Board } from '../domain/board'
 import type { ScheduledDecision } from '../domain/decision'
 import type { FeedItem } from './board-state'
-import { readBoard, readChangesPage, readEventsPage, readScheduledPage } from './door-readers'
+import { boardSchema, changesPageSchema, eventsPageSchema, scheduledPageSchema } from './door-schemas'
 
-export type FetchedEvents = ReturnType<typeof readEventsPage> & { now: string }
+export type FetchedEvents = z.infer<typeof eventsPageSchema> & { now: string }
 
 const TIMEOUT_MS = 8_000
 
@@ -21,24 +22,21 @@ export const doorsAt = (base: string) => ({
     const { status, body, now } = await getJson(`${base}/api/v1/events?${query}`)
     if (status === 410) return 'epoch-changed'
     if (status !== 200) throw new Error(`events answered ${status}`)
-    try {
-      return { ...readEventsPage(body), now }
-    } catch {
-      return 'unreadable'
-    }
+    const parsed = eventsPageSchema.safeParse(body)
+    return parsed.success ? { ...parsed.data, now } : 'unreadable'
   },
   /** The board whole, with the server's clock. */
   async board(): Promise<{ board: Board; now: string }> {
     const { status, body, now } = await getJson(`${base}/api/v1/board`)
     if (status !== 200) throw new Error(`board answered ${status}`)
-    return { board: readBoard(body), now }
+    return { board: boardSchema.parse(body), now }
   },
   /** The newest changes, newest first, for a feed that has to begin anew; with `before`, those before that seq. */
   async changes(before?: number): Promise<FeedItem[]> {
     const query = before === undefined ? 'limit=150' : `limit=200&before=${before}`
     const { status, body } = await getJson(`${base}/api/v1/changes?${query}`)
     if (status !== 200) throw new Error(`changes answered ${status}`)
-    return readChangesPage(body).changes
+    return changesPageSchema.parse(body).changes
   },
   /** Published decisions whose time has not come, soonest first. */
   async scheduled(): Promise<ScheduledDecision[]> {
@@ -46,7 +44,7 @@ export const doorsAt = (base: string) => ({
     // A server from before this door, beside newer ones during an upgrade.
     if (status === 404) return []
     if (status !== 200) throw new Error(`scheduled answered ${status}`)
-    return readScheduledPage(body).scheduled
+    return scheduledPageSchema.parse(body).scheduled
   },
 })
 export type Doors = ReturnType<typeof doorsAt>

@@ -3,9 +3,7 @@ import { expect, test } from 'vitest'
 import type { ZodType } from 'zod'
 import { boardSchema } from '@/lib/domain/board-schema'
 import { logEventSchema } from '@/lib/domain/event'
-import { instantSchema } from '@/lib/domain/time-schema'
-import { readBoard, readEvent, readEventsPage } from '@/lib/realtime/door-readers'
-import { instant, type Reader } from '@/lib/realtime/reader'
+import * as doors from '@/lib/realtime/door-schemas'
 
 const ref = { id: 'b1', number: '12/QĐ-BCĐ' }
 const at = '2021-10-01T07:00:00+07:00'
@@ -96,27 +94,24 @@ const odd = fc.oneof(
 
 const TYPES = new Set<unknown>(events.map(({ type }) => type))
 
-const taken = <T>(read: Reader<T>, value: unknown): { value: T } | null => {
-  try {
-    return { value: read(value) }
-  } catch {
-    return null
-  }
+type Parses = { safeParse(value: unknown): { success: boolean; data?: unknown } }
+const taken = (schema: Parses, value: unknown): { value: unknown } | null => {
+  const { success, data } = schema.safeParse(value)
+  return success ? { value: data } : null
 }
-function agree<T>(read: Reader<T>, schema: ZodType, value: unknown): void {
-  const theirs = schema.safeParse(value)
-  expect(taken(read, value)).toEqual(theirs.success ? { value: theirs.data } : null)
+function agree(ours: Parses, theirs: ZodType, value: unknown): void {
+  expect(taken(ours, value)).toEqual(taken(theirs, value))
 }
 
 test('a browser lets in and refuses the same events as the server', () => {
   for (const event of events) {
-    expect(readEvent(event)).toEqual(event)
+    expect(doors.eventSchema.parse(event)).toEqual(event)
     const change = fc.record({ path: fc.constantFrom(...pathsOf(event)), drop: fc.boolean(), to: odd })
     fc.assert(
       fc.property(change, ({ path, ...how }) => {
         const other = altered(event, path, how) as { type?: unknown }
         // Another kind is the next test's.
-        if (TYPES.has(other.type) || typeof other.type !== 'string') agree(readEvent, logEventSchema, other)
+        if (TYPES.has(other.type) || typeof other.type !== 'string') agree(doors.eventSchema, logEventSchema, other)
       }),
       { numRuns: 400 },
     )
@@ -124,40 +119,32 @@ test('a browser lets in and refuses the same events as the server', () => {
 })
 
 test('a browser lets in and refuses the same boards as the server', () => {
-  expect(readBoard(wholeBoard)).toEqual(wholeBoard)
+  expect(doors.boardSchema.parse(wholeBoard)).toEqual(wholeBoard)
   const change = fc.record({ path: fc.constantFrom(...pathsOf(wholeBoard)), drop: fc.boolean(), to: odd })
   fc.assert(
-    fc.property(change, ({ path, ...how }) => agree(readBoard, boardSchema, altered(wholeBoard, path, how))),
+    fc.property(change, ({ path, ...how }) => agree(doors.boardSchema, boardSchema, altered(wholeBoard, path, how))),
     { numRuns: 800 },
   )
 })
 
-test('a browser lets in and refuses the same instants as the server', () => {
-  const two = fc.integer({ min: 0, max: 62 }).map((n) => String(n).padStart(2, '0'))
-  const year = fc.oneof(fc.constantFrom(0, 4, 100, 400, 1900, 2000, 2021, 2024), fc.integer({ min: 0, max: 9999 }))
-  const zone = fc.constantFrom('Z', '', '+07:00', '-24:00', '+0700', '+23:59', 'z')
-  const rest = fc.constantFrom('', '.5', '.', ':00')
-  const parts = fc.tuple(year, two, two, two, two, two, rest, zone)
-  const likely = fc.tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 28, max: 32 }))
-  fc.assert(
-    fc.property(parts, ([y, month, day, h, m, s, dot, z]) =>
-      agree(instant, instantSchema, `${String(y).padStart(4, '0')}-${month}-${day}T${h}:${m}:${s}${dot}${z}`),
-    ),
-    { numRuns: 2_000 },
-  )
-  fc.assert(
-    fc.property(likely, ([y, month, day]) => {
-      const date = [String(y).padStart(4, '0'), String(month).padStart(2, '0'), String(day)].join('-')
-      agree(instant, instantSchema, `${date}T23:59:59+07:00`)
-    }),
-    { numRuns: 2_000 },
-  )
-})
-
 test('an event of a later kind keeps its place; one of a known kind that cannot be read spoils the page', () => {
-  const page = (event: unknown) => taken(readEventsPage, { epoch: 'e', head: 9, events: [event] })
+  const page = (event: unknown) => taken(doors.eventsPageSchema, { epoch: 'e', head: 9, events: [event] })
   const later = { seq: 6, prev: 5, type: 'toString', data: { anything: true } }
-  expect(page(later)?.value.events).toEqual([later])
+  expect(page(later)?.value).toEqual({ epoch: 'e', head: 9, events: [later] })
   expect(page({ ...events[0], data: {} })).toBeNull()
   expect(page({ type: 'later' })).toBeNull()
+})
+
+test('changes and scheduled decisions as the doors answer them', () => {
+  const { edition, revokes, ...facts } = (events[0]?.data ?? {}) as Record<string, unknown>
+  const listed = { ...facts, edition, seq: 5, at, communeName: 'Phường 5', revokes: null }
+  const feed = doors.changesPageSchema.parse({ changes: [listed, { ...listed, revokes }] }).changes
+  expect(feed).toEqual([
+    { ...facts, edition, seq: 5, at },
+    { ...facts, edition, seq: 5, at, revokes },
+  ])
+  expect(doors.changesPageSchema.safeParse({ changes: [{ ...listed, to: 'purple' }] }).success).toBe(false)
+  const scheduled = [events[1]?.data]
+  expect(doors.scheduledPageSchema.parse({ scheduled })).toEqual({ scheduled })
+  expect(doors.scheduledPageSchema.safeParse({ scheduled: [{}] }).success).toBe(false)
 })
