@@ -71,6 +71,13 @@ module.exports = {
       to: { path: `${serverCode}`, reachable: true },
     },
     {
+      name: 'browser-reads-by-the-small-dialect',
+      comment: 'zod/mini in the browser: the large dialect, imported anywhere there, comes whole to every page.',
+      severity: 'error',
+      from: { path: '(^app/.*/_parts/|^lib/map/|^lib/ui/|^lib/worker/|^lib/realtime/socket-client)' },
+      to: { path: '(^|/)node_modules/zod/(index|v4/classic/)', reachable: true },
+    },
+    {
       name: 'browser-has-no-node',
       severity: 'error',
       from: { path: '(^app/.*/_parts/|^lib/map/|^lib/ui/|^lib/realtime/socket-client)', pathNot: '\\.server\\.tsx?$' },

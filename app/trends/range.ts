@@ -15,8 +15,12 @@ export const rangeAddress = (range: Range): string => (range === '30' ? '/trends
 export const rangeStart = (range: Range, now: number): number | null =>
   range === 'all' ? null : now - Number(range) * DAY_MS
 
-/** Where the chart begins, ms: the log's beginning with a little of the time before it. */
+/**
+ * Where the chart begins, ms: with the range, or, where that is later, a little
+ * before the log itself. Before the first act there is nothing to see.
+ */
 export function chartStart(range: Range, end: number, steps: readonly TrendStep[]): number {
   const first = steps[0] ? Date.parse(steps[0].at) : end
-  return rangeStart(range, end) ?? first - Math.max(MINUTE_MS, (end - first) * 0.04)
+  const beginning = first - Math.max(MINUTE_MS, (end - first) * 0.04)
+  return Math.max(rangeStart(range, end) ?? beginning, beginning)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { messagePackageSchema } from './message-package'
-import { dutySchema } from './responsible-unit'
+import { dutySchema } from './responsible-unit-schema'
 import type { Transition } from './transition'
 import type { ZoneOrNone } from './zone'
 

@@ -1,25 +1,20 @@
-import { z } from 'zod'
-
 export const UNIT_LEVELS = ['province', 'district', 'commune'] as const
-export const unitLevelSchema = z.enum(UNIT_LEVELS)
-export type UnitLevel = z.infer<typeof unitLevelSchema>
+export type UnitLevel = (typeof UNIT_LEVELS)[number]
 
 /** A duty of part IV, in our words, with its paragraph. */
-export const dutySchema = z.object({ text: z.string().min(1), source: z.string().regex(/^[IV]+(\.\d+)*$/) })
-export type Duty = z.infer<typeof dutySchema>
+export type Duty = { text: string; source: string }
 
 /** The kinds of body that part IV names or implies at a level; one kind is one body at each place of its level. */
-export const unitSchema = z.object({
+export type ResponsibleUnit = {
   /** Stable id: "so-y-te", "ban-tuyen-giao-950", "ubnd-31753". */
-  id: z.string().min(1),
+  id: string
   /** The kind, shared by the same body in other places: "ban-tuyen-giao-huyen". */
-  kind: z.string().min(1),
+  kind: string
   /** Full name at its place: "Ban Tuyên giáo Thị ủy Vĩnh Châu". */
-  name: z.string().min(1),
-  level: unitLevelSchema,
+  name: string
+  level: UnitLevel
   /** District code, for a district's or a commune's body. */
-  districtCode: z.string().nullable(),
+  districtCode: string | null
   /** Commune code, for a commune's body. */
-  communeCode: z.string().nullable(),
-})
-export type ResponsibleUnit = z.infer<typeof unitSchema>
+  communeCode: string | null
+}

@@ -21,6 +21,7 @@ const FILES = {
   'lib/standards/feed.ts': "import { verb } from '../services/verb'\nexport const feed = verb",
   'lib/ui/middle.ts': "import { verb } from '../services/verb'\nexport const middle = verb",
   'lib/ui/button.tsx': "import { middle } from './middle'\nexport const Button = () => <b>{middle}</b>",
+  'lib/ui/form.tsx': "import { z } from 'zod'\nexport const Form = () => <b>{String(z)}</b>",
   'lib/map/layer.ts': "import { page } from '../../app/wall/page'\nexport const layer = page",
   'app/wall/page.tsx': "import { part } from '@/app/units/part'\nexport const page = part",
   'app/(overview)/page.tsx': "import { part } from '../units/part'\nexport const page = part",
@@ -55,6 +56,7 @@ test('every import rule refuses a planted violation', () => {
     ['screens-stay-apart', 'app/wall/page.tsx'],
     ['overview-stays-apart', 'app/(overview)/page.tsx'],
     ['browser-stays-browser', 'lib/ui/button.tsx'],
+    ['browser-reads-by-the-small-dialect', 'lib/ui/form.tsx'],
     ['browser-has-no-node', 'app/units/_parts/reads.tsx'],
     ['no-cycles', 'lib/domain/a.ts'],
   ])

@@ -1,12 +1,13 @@
-import { z } from 'zod'
-import { zoneCountsSchema } from '@/lib/domain/board-schema'
+import * as z from 'zod/mini'
 import type { HeldTrend } from './extend-trend'
 
+const count = z.int()
+const counts = z.object({ green: count, yellow: count, orange: count, red: count, none: count })
 const schema = z.object({
   epoch: z.string(),
-  seq: z.number().int(),
-  acts: z.number().int(),
-  steps: z.array(z.object({ at: z.string(), seq: z.number().int(), counts: zoneCountsSchema })),
+  seq: count,
+  acts: count,
+  steps: z.array(z.object({ at: z.string(), seq: count, counts })),
 })
 
 /** Asks the door anew, for when the screen missed too much to count on. Throws when it is not served. */

@@ -1,6 +1,8 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { QUESTION_KINDS, UNREAD_REASONS } from '@/lib/domain/reading/decision-reading'
-import { zoneOrNoneSchema, zoneSchema } from '@/lib/domain/zone-schema'
+import { ZONES } from '@/lib/domain/zone'
+
+const zoneSchema = z.enum(ZONES)
 
 /** One commune's zone as the draft has it, and where it comes from. */
 const draftItemSchema = z.object({
@@ -9,11 +11,11 @@ const draftItemSchema = z.object({
   /** `text`: read; `answer`: the operator's answer to a question; `hand`: set by the operator. */
   by: z.enum(['text', 'answer', 'hand']),
   /** The words of the text that it was read from. */
-  matched: z.string().optional(),
+  matched: z.optional(z.string()),
   /** 0 to 1, for what was read. */
-  confidence: z.number().optional(),
-  line: z.number().optional(),
-  note: z.string().optional(),
+  confidence: z.optional(z.number()),
+  line: z.optional(z.number()),
+  note: z.optional(z.string()),
 })
 export type DraftItem = z.infer<typeof draftItemSchema>
 
@@ -22,7 +24,7 @@ const draftQuestionSchema = z.object({
   text: z.string(),
   kind: z.enum(QUESTION_KINDS),
   matched: z.string(),
-  zone: zoneOrNoneSchema,
+  zone: z.nullable(zoneSchema),
   candidates: z.array(z.object({ communeCode: z.string(), label: z.string() })),
   line: z.number(),
   /** Skipped questions stay in sight, and can be asked again. */
@@ -60,8 +62,8 @@ export const operatorDraftSchema = z.object({
   /** How many texts were read into it: makes the questions' ids unique. */
   readings: z.number(),
   /** The request that was sent and whose answer was lost, byte for byte. */
-  unanswered: z.string().nullable(),
-  savedAt: z.string().nullable(),
+  unanswered: z.nullable(z.string()),
+  savedAt: z.nullable(z.string()),
 })
 export type OperatorDraft = z.infer<typeof operatorDraftSchema>
 
