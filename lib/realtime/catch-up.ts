@@ -14,11 +14,15 @@ export type CatchUpNews = {
  * snapshot where events do not connect, are of another epoch or cannot be read.
  * One run at a time; a call during a run makes it look once more.
  */
-export function createCatchUp(store: BoardStore, doors: Doors, { onInStep, onTrouble }: CatchUpNews): () => void {
+export function createCatchUp(
+  store: BoardStore,
+  openDoors: () => Promise<Doors>,
+  { onInStep, onTrouble }: CatchUpNews,
+): () => void {
   let running = false
   let again = false
 
-  async function snapshot(): Promise<string> {
+  async function snapshot(doors: Doors): Promise<string> {
     const { board, now } = await doors.board()
     const [changes, scheduled] = await Promise.all([doors.changes(), doors.scheduled()])
     const { epoch, seq, zones, counts } = board
@@ -34,12 +38,13 @@ export function createCatchUp(store: BoardStore, doors: Doors, { onInStep, onTro
   }
 
   async function follow(): Promise<string> {
+    const doors = await openDoors()
     for (;;) {
       const { seq, epoch } = store.get()
       const page = await doors.events(seq, epoch)
-      if (page === 'epoch-changed' || page === 'unreadable') return snapshot()
+      if (page === 'epoch-changed' || page === 'unreadable') return snapshot(doors)
       const applied = applyEvents(store.get(), page.events)
-      if (applied.gap) return snapshot()
+      if (applied.gap) return snapshot(doors)
       store.set(applied.state)
       if (page.events.length === 0 || store.get().seq >= page.head) return page.now
     }

@@ -2,7 +2,6 @@ import { io, type Socket } from 'socket.io-client'
 import { applyEvents, type BoardState, type HeardTimes, staleSince } from './board-state'
 import type { BoardStore } from './board-store'
 import { createCatchUp } from './catch-up'
-import { doorsAt } from './fetch-doors'
 import type { ClientToServer, EventsFrame, HeadFrame, ServerToClient } from './protocol'
 
 /** How often a client without a socket asks; spread so that many do not ask at once. */
@@ -12,6 +11,8 @@ const CHECK_MS = 1_000
 const RETRY_MAX_MS = 3_000
 /** When a server falls silent for all at once, its clients must not come back all at once. */
 const SPREAD_MS = 2_000
+/** What reads the doors is fetched when it is needed, or once the page has long been at rest: before a later build takes it away. */
+const OPEN_DOORS_AFTER_MS = 20_000
 
 const times = (): HeardTimes => ({ monotonic: performance.now(), wall: Date.now() })
 const spread = (ms: number) => Math.random() * ms
@@ -36,7 +37,8 @@ export function followLog(store: BoardStore, base: string): () => void {
   const pollIn = (ms: number) => {
     nextPoll = performance.now() + ms * (0.8 + spread(0.4))
   }
-  const catchUp = createCatchUp(store, doorsAt(base), {
+  const openDoors = async () => (await import('./fetch-doors')).doorsAt(base)
+  const catchUp = createCatchUp(store, openDoors, {
     onInStep(serverNow) {
       markInStep(serverNow)
       if (!socket.connected) patch({ connection: 'polling' })
@@ -86,7 +88,6 @@ export function followLog(store: BoardStore, base: string): () => void {
   }
   socket.on('events', onEvents)
   socket.on('head', onHead)
-  socket.on('connect', catchUp)
   socket.on('disconnect', onLost)
   socket.on('connect_error', onLost)
 
@@ -105,6 +106,7 @@ export function followLog(store: BoardStore, base: string): () => void {
     catchUp()
   }
   const timer = setInterval(check, CHECK_MS)
+  const doorsTimer = setTimeout(() => void openDoors().catch(() => {}), OPEN_DOORS_AFTER_MS)
 
   const wake = () => {
     if (typeof document !== 'undefined' && document.visibilityState === 'hidden') return
@@ -121,6 +123,7 @@ export function followLog(store: BoardStore, base: string): () => void {
   return () => {
     stopped = true
     clearInterval(timer)
+    clearTimeout(doorsTimer)
     socket.disconnect()
     if (typeof window === 'undefined') return
     window.removeEventListener('online', wake)

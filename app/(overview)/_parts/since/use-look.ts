@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { isQuiet, type LookMark, type SinceLastLook, sinceLastLook } from '@/lib/domain/since-last-look'
-import { doorsAt } from '@/lib/realtime/fetch-doors'
+import type { Doors } from '@/lib/realtime/fetch-doors'
 import { useBoardStore } from '@/lib/ui/board-provider'
 import { loadSince } from './load-since'
 import { lookSession } from './look-session'
@@ -11,6 +11,10 @@ export type Look =
   | { state: 'nothing' }
   | { state: 'news'; since: SinceLastLook; from: string | null; to: string | null }
   | { state: 'incomparable' | 'incomplete' | 'too-many' }
+
+/** Fetched only where the feed does not reach back far enough. */
+const askChanges: Doors['changes'] = async (before) =>
+  (await import('@/lib/realtime/fetch-doors')).doorsAt(window.location.origin).changes(before)
 
 const NOTHING: Look = { state: 'nothing' }
 
@@ -26,7 +30,7 @@ export function useLook() {
       const { epoch, seq, feed, scheduled, heardAt } = store.get()
       if (epoch !== mark.epoch) return { state: 'incomparable' }
       try {
-        const changes = await loadSince(mark, feed, seq, doorsAt(window.location.origin).changes)
+        const changes = await loadSince(mark, feed, seq, askChanges)
         if (changes === 'too-many') return { state: 'too-many' }
         const since = sinceLastLook(mark, changes, scheduled)
         return isQuiet(since) ? NOTHING : { state: 'news', since, from: mark.at, to: heardAt }
