@@ -2,8 +2,8 @@
 
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
+import { type FollowKind, type Follows, withFollow } from '@/lib/domain/follows'
 import { useFollows } from '@/lib/ui/follow/follow-store'
-import { type FollowKind, type Follows, withFollow } from '@/lib/ui/follow/follows'
 import styles from './following.module.css'
 import type { Place, PlaceLists } from './place-lists'
 

@@ -2,8 +2,8 @@
 
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Follows } from '@/lib/domain/follows'
 import { followStore } from '@/lib/ui/follow/follow-store'
-import type { Follows } from '@/lib/ui/follow/follows'
 import { keepPushInStep } from '@/lib/ui/follow/keep-push-in-step'
 import { AddPlace } from './add-place'
 import { FollowedList } from './followed-list'

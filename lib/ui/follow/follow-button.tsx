@@ -4,9 +4,9 @@ import { Bell, BellRing } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { type FollowKind, isFollowed, withFollow } from '../../domain/follows'
 import styles from './follow-button.module.css'
 import { followStore, useFollows } from './follow-store'
-import { type FollowKind, isFollowed, withFollow } from './follows'
 
 /** Follows one place on this device, or no longer; says what came of it and where notifications are set. */
 export function FollowButton({ kind, code, place }: { kind: FollowKind; code: string; place: string }) {

@@ -1,8 +1,8 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { type Follows, NO_FOLLOWS, parseFollows } from '../../domain/follows'
 import { deviceShelf } from '../../realtime/device-board'
-import { type Follows, NO_FOLLOWS, parseFollows } from './follows'
 
 const KEY = 'zone-map.follows.1'
 

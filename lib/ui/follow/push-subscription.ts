@@ -1,6 +1,6 @@
+import type { Follows } from '../../domain/follows'
 import { DEVICE } from '../../worker/names'
 import { FOLLOWS_KEY } from '../../worker/push/follows-key'
-import type { Follows } from './follows'
 
 const TIMEOUT_MS = 10_000
 const SUBSCRIBE_MS = 20_000

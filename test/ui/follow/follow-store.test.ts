@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { followsNothing, isFollowed, NO_FOLLOWS, parseFollows, withFollow } from '@/lib/domain/follows'
 import { createFollowStore } from '@/lib/ui/follow/follow-store'
-import { followsNothing, isFollowed, NO_FOLLOWS, parseFollows, withFollow } from '@/lib/ui/follow/follows'
 
 const KEY = 'zone-map.follows.1'
 

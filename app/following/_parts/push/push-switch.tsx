@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { followsNothing } from '@/lib/domain/follows'
 import { useFollows } from '@/lib/ui/follow/follow-store'
-import { followsNothing } from '@/lib/ui/follow/follows'
 import { keepPushInStep } from '@/lib/ui/follow/keep-push-in-step'
 import { usePushStatus } from '@/lib/ui/follow/push-status'
 import styles from '../following.module.css'
