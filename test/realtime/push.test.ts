@@ -121,7 +121,9 @@ test('one address cannot try notifications without end', async () => {
   await expectProblem(answer, 429, 'too-many-requests')
 })
 
-test('a server killed between the log and the sending sends after its restart, once', { timeout: 120_000 }, async () => {
+test('a server killed between the log and the sending sends after its restart, once', {
+  timeout: 120_000,
+}, async () => {
   const one = await follower({ communes: [DAI_HAI] })
   endpoint.behave(() => ({ status: 503, headers: { 'retry-after': '2' } }))
   const { seqs } = await api.publish(draft({ zones: { [DAI_HAI]: 'yellow' } }))
