@@ -7,10 +7,19 @@ import { keepPage } from './pages'
 
 declare const self: ServiceWorkerGlobalScope
 
-/** Before this build takes over it has its own first page: there is no moment at which nothing can be opened. */
+/**
+ * Before this build takes over it has its own first page: there is no moment at
+ * which nothing can be opened. Rejects, to be tried again later, only where an
+ * older build's page would be lost; a device without room still gets its worker.
+ */
 export async function keepFirstPage(): Promise<void> {
-  const html = await keepPage('/').catch(() => null)
-  if (html) await keepFiles(filesOf(html))
+  const hasOlder = (await caches.keys()).some((name) => name.startsWith(PAGES_PREFIX) && name !== PAGES)
+  try {
+    const html = await keepPage('/')
+    if (html) await keepFiles(filesOf(html))
+  } catch (error) {
+    if (hasOlder) throw error
+  }
 }
 
 /** Pages of other builds go at once; their files only when no open page may still ask for them. */
@@ -29,6 +38,8 @@ export async function hearPage(data: unknown): Promise<void> {
   await forgetOtherBuilds([data.build])
   // Files of another build belong to that build's cache, and would be lost here.
   if (data.build !== BUILD) return
-  await keepFiles(data.files.filter(isBuildFile))
-  if (data.page && isKeptPage(data.page.replace(/\?.*/, ''))) await keepPage(data.page).catch(() => null)
+  await keepFiles(data.files.filter(isBuildFile)).catch(() => {})
+  const isWanted = data.page && isKeptPage(data.page.replace(/\?.*/, ''))
+  if (!data.page || !isWanted || (await (await caches.open(PAGES)).match(data.page, { ignoreVary: true }))) return
+  await keepPage(data.page).catch(() => null)
 }
