@@ -22,20 +22,23 @@ export async function keepFirstPage(): Promise<void> {
   }
 }
 
-/** Pages of other builds go at once; their files only when no open page may still ask for them. */
-export async function forgetOtherBuilds(needed: readonly string[] = []): Promise<void> {
-  const keep = new Set([PAGES, FILES, ...needed.map((build) => FILES_PREFIX + build)])
+/**
+ * Pages of other builds go at once; their files only when no open page may still
+ * ask for them: when none is open but the one, if any, of the build given.
+ */
+export async function forgetOtherBuilds(speaking: string | null): Promise<void> {
+  const keep = new Set([PAGES, FILES, FILES_PREFIX + (speaking ?? BUILD)])
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
   const names = (await caches.keys()).filter((name) => !keep.has(name))
   const isOver = (name: string) =>
-    name.startsWith(PAGES_PREFIX) || (name.startsWith(FILES_PREFIX) && windows.length <= 1)
+    name.startsWith(PAGES_PREFIX) || (name.startsWith(FILES_PREFIX) && windows.length <= (speaking ? 1 : 0))
   await Promise.all(names.filter(isOver).map((name) => caches.delete(name)))
 }
 
 /** Answers a page's word. */
 export async function hearPage(data: unknown): Promise<void> {
   if (!isPageWord(data)) return
-  await forgetOtherBuilds([data.build])
+  await forgetOtherBuilds(data.build)
   // Files of another build belong to that build's cache, and would be lost here.
   if (data.build !== BUILD) return
   await keepFiles(data.files.filter(isBuildFile)).catch(() => {})
