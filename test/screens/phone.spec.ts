@@ -257,7 +257,7 @@ test.describe('following', () => {
     await expect(rows).toHaveCount(1)
   })
 
-  test('an in-app browser and a phone that forbids notifications are told what to do', async ({ browser, server }) => {
+  test('inside Zalo the page says how to open it in the phone’s own browser', async ({ browser, server }) => {
     const zalo =
       'Mozilla/5.0 (Linux; Android 14; SM-A546E; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/125.0 Mobile Safari/537.36 Zalo android/24050'
     const inZalo = await browser.newContext({
