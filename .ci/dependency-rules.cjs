@@ -67,7 +67,10 @@ module.exports = {
       name: 'browser-stays-browser',
       comment: 'Code that runs in a browser never reaches server code, not even through others.',
       severity: 'error',
-      from: { path: '(^app/.*/_parts/|^lib/map/|^lib/ui/|^lib/realtime/socket-client)', pathNot: '\\.server\\.tsx?$' },
+      from: {
+        path: '(^app/.*/_parts/|^lib/map/|^lib/ui/|^lib/worker/|^lib/realtime/socket-client)',
+        pathNot: '\\.server\\.tsx?$',
+      },
       to: { path: `${serverCode}`, reachable: true },
     },
     {
@@ -80,7 +83,10 @@ module.exports = {
     {
       name: 'browser-has-no-node',
       severity: 'error',
-      from: { path: '(^app/.*/_parts/|^lib/map/|^lib/ui/|^lib/realtime/socket-client)', pathNot: '\\.server\\.tsx?$' },
+      from: {
+        path: '(^app/.*/_parts/|^lib/map/|^lib/ui/|^lib/worker/|^lib/realtime/socket-client)',
+        pathNot: '\\.server\\.tsx?$',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -25,7 +25,7 @@ const serwist = new Serwist({
 serwist.addEventListeners()
 
 self.addEventListener('install', (event) => event.waitUntil(keepFirstPage()))
-self.addEventListener('activate', (event) => event.waitUntil(forgetOtherBuilds()))
+self.addEventListener('activate', (event) => event.waitUntil(forgetOtherBuilds(null)))
 self.addEventListener('message', (event) => event.waitUntil(hearPage(event.data)))
 self.addEventListener('push', (event) => event.waitUntil(showPush(event.data?.text() ?? null)))
 self.addEventListener('notificationclick', (event) => event.waitUntil(openNotification(event.notification)))

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { DecisionDraft } from '@/lib/domain/decision'
 import { apiOf } from '../support/api'
 import { draft } from '../support/draft'
-import { startServer } from '../support/start-server'
+import { type RunningServer, startServer } from '../support/start-server'
 import { expect, expectNoAxeViolations, type TestServer, test } from './support/fixtures'
 import { keptPaths, pushTo } from './support/worker'
 
@@ -29,7 +29,10 @@ const publish: (server: TestServer, decision: DecisionDraft) => ReturnType<TestS
   published.unshift(done.id)
   return done
 }
+/** Servers that a test started to kill; a test that fails must not leave them behind. */
+const owned: RunningServer[] = []
 test.afterAll(async ({ server }) => {
+  for (const one of owned) await one.remove()
   for (const id of published) await server.api.post(`/api/v1/decisions/${id}/revoke`, { reason: 'Kiểm thử xong.' })
 })
 
@@ -44,6 +47,7 @@ const firstLook = (page: Page) =>
 test('an opened map opens again without the server, says at once how old it is, and recovers', async ({ browser }) => {
   test.setTimeout(120_000)
   const server = await startServer('demo')
+  owned.push(server)
   const api = apiOf(server.url, server.credentials())
   const context = await browser.newContext({ baseURL: server.url })
   const page = await context.newPage()
@@ -86,7 +90,6 @@ test('an opened map opens again without the server, says at once how old it is, 
   await expect(reopened.getByText('Trực tiếp')).toBeVisible({ timeout: 20_000 })
   await expect(stale(reopened)).toHaveCount(0)
   await context.close()
-  await server.remove()
 })
 
 test('what somebody signed in sees is not kept, and signing out leaves nothing of it', async ({ server, browser }) => {
@@ -257,7 +260,7 @@ test.describe('following', () => {
     await expect(rows).toHaveCount(1)
   })
 
-  test('an in-app browser and a phone that forbids notifications are told what to do', async ({ browser, server }) => {
+  test('inside Zalo the page says how to open it in the phone’s own browser', async ({ browser, server }) => {
     const zalo =
       'Mozilla/5.0 (Linux; Android 14; SM-A546E; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/125.0 Mobile Safari/537.36 Zalo android/24050'
     const inZalo = await browser.newContext({
