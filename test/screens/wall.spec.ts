@@ -155,6 +155,19 @@ test('keys, options and help; light as well', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('a crash of the page’s script is said, and the wall comes back by itself', async ({ page, server }) => {
+  await open(page)
+  await publish(server, { zones: { [PHUONG_1]: 'red' } })
+  await expect(showing(page)).toBeVisible()
+  await markPage(page)
+  // What a browser extension or a translator does: the page's script finds its own part gone and fails.
+  await page.evaluate(() => document.querySelector('[data-kind]')?.remove())
+  await page.keyboard.press('n')
+  await expect(page.getByRole('heading', { name: 'Màn hình trực gặp lỗi' })).toBeVisible()
+  await expectLoadedAnew(page, 15_000)
+  await expect(page.locator('[data-map="ready"]')).toBeVisible()
+})
+
 test('it loads itself anew at the nightly hour, once, when nothing waits', async ({ page, server }) => {
   const at = (Math.floor(Date.now() / 1000) + VIETNAM_S + 5) % 86_400
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0')
