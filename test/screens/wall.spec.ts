@@ -169,18 +169,18 @@ test('a crash of the page’s script is said, and the wall comes back by itself'
 })
 
 test('it loads itself anew at the nightly hour, once, when nothing waits', async ({ page, server }) => {
-  const at = (Math.floor(Date.now() / 1000) + VIETNAM_S + 5) % 86_400
+  const at = (Math.floor(Date.now() / 1000) + VIETNAM_S + 4) % 86_400
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0')
   await open(page, `pace=10&nightly=${two(at / 3600)}:${two((at % 3600) / 60)}:${two(at % 60)}`)
   await markPage(page)
   await publish(server, { zones: { [PHUONG_1]: 'red' } })
   await expect(showing(page)).toBeVisible()
-  await page.waitForTimeout(5_500)
+  await page.waitForTimeout(4_000)
   expect(await page.evaluate(() => 'marked' in window)).toBe(true)
   await page.keyboard.press('n')
   await expectLoadedAnew(page, 10_000)
   await markPage(page)
-  await page.waitForTimeout(2_500)
+  await page.waitForTimeout(1_500)
   expect(await page.evaluate(() => 'marked' in window)).toBe(true)
 })
 
@@ -214,7 +214,7 @@ test('a silent or dead server is told across the screen, and a new build is fetc
     await expectLoadedAnew(page, 20_000)
     await expect(band(page)).toHaveCount(0)
     await markPage(page)
-    await page.waitForTimeout(2_000)
+    await page.waitForTimeout(1_500)
     expect(await page.evaluate(() => 'marked' in window)).toBe(true)
   } finally {
     await context.close()
