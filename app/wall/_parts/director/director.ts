@@ -24,7 +24,7 @@ export type DirectorParts = {
 }
 
 const NO_PACKAGE: PackageState = { state: 'none' }
-const RETRY_MS = [1_000, 2_000, 4_000, 8_000]
+const RETRY_MS = [1_000, 2_000, 4_000]
 export const NOTHING: Scene = {
   current: null,
   page: null,

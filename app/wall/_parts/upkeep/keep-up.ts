@@ -11,6 +11,7 @@ import { serverAnswers } from './server-answers'
 const ASK_AGAIN_MS = 15_000
 /** Out of touch for so long although the server answers: this page's connection is broken beyond itself. */
 const DEAF_AFTER_MS = 60_000
+const SETTLE_MS = 15_000
 
 export type UpkeepParts = {
   board: BoardStore
@@ -59,7 +60,7 @@ export function createUpkeep({ board, director, clock, build, nightly }: UpkeepP
       return
     }
     deafSince ??= now
-    if (now - deafSince >= DEAF_AFTER_MS) stopRecovery ??= recover()
+    if (now - deafSince >= DEAF_AFTER_MS) stopRecovery ??= recover({ settleMs: SETTLE_MS })
   }
 
   return {
