@@ -79,12 +79,12 @@ test('an opened map opens again without the server, says at once how old it is, 
   ).toBeVisible()
 
   await wrong.goto('/communes/31498')
-  await expect(wrong.getByRole('heading', { name: 'Không có mạng' })).toBeVisible()
+  await expect(wrong.getByRole('heading', { name: 'Chưa kết nối được với máy chủ' })).toBeVisible()
   await expectNoAxeViolations(wrong)
   await wrong.getByRole('link', { name: 'Mở bản đồ đã lưu' }).click()
   await expect(stale(wrong)).toBeVisible()
   await wrong.goto('/operator')
-  await expect(wrong.getByRole('heading', { name: 'Không có mạng' })).toBeVisible()
+  await expect(wrong.getByRole('heading', { name: 'Chưa kết nối được với máy chủ' })).toBeVisible()
 
   await server.restart()
   await expect(reopened.getByText('Trực tiếp')).toBeVisible({ timeout: 20_000 })

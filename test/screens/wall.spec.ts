@@ -139,7 +139,7 @@ test('keys, options and help; light as well', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vùng nguy cơ Thị xã Vĩnh Châu')
   await expect(page.getByText('scale=99 không dùng được')).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
-  await expect(page.getByText('Hệ thống này chưa mở phần trả lời của đơn vị.')).toBeVisible()
+  await expect(page.getByText('Hệ thống này chưa mở chức năng phản hồi của đơn vị.')).toBeVisible()
   await page.keyboard.press('f')
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
   await page.keyboard.press('f')
@@ -203,7 +203,7 @@ test('a silent or dead server is told across the screen, and a new build is fetc
       const cutAt = Date.now()
       await expect(band(page)).toContainText('MẤT LIÊN LẠC VỚI MÁY CHỦ', { timeout: 13_000 })
       expect(Date.now() - cutAt).toBeLessThan(12_000)
-      await expect(band(page)).toContainText(/dừng ở \d\d:\d\d \d\d\/\d\d\/\d{4}/)
+      await expect(band(page)).toContainText(/tính đến \d\d:\d\d \d\d\/\d\d\/\d{4}/)
       await expect(page.locator('[data-map="ready"] path[data-zone="red"]')).toHaveCount(2)
       if (cut === 'SIGSTOP') {
         own.process().kill('SIGCONT')

@@ -1,7 +1,8 @@
 /** Words of the page where a device chooses what it follows and how it is told. */
 export const following = {
   title: 'Theo dõi và thông báo',
-  intro: 'Danh sách này chỉ lưu trên máy này, không cần đăng nhập.',
+  intro:
+    'Danh sách lưu trên máy này, không cần đăng nhập. Khi bật thông báo, danh sách được gửi đến máy chủ để báo đúng nơi.',
   notKept: 'Trình duyệt này không lưu được dữ liệu (có thể do chế độ ẩn danh): đóng trang là mất danh sách.',
   list: 'Đang theo dõi',
   empty: 'Chưa theo dõi nơi nào. Hãy chọn bên dưới, hoặc bấm “Theo dõi” ở trang của một địa bàn.',
@@ -13,44 +14,44 @@ export const following = {
   addCommune: 'Xã, phường, thị trấn',
   choose: 'Chọn…',
   added: 'Đã thêm {place}.',
-  removed: 'Đã bỏ {place}.',
+  removed: 'Đã bỏ theo dõi {place}.',
   unknown: 'Nơi không còn trong danh mục (mã {code})',
   districtZones: '{count, number} {zone}',
   push: {
     title: 'Thông báo trên máy này',
     about:
-      'Khi nơi bạn theo dõi đổi vùng, máy hiện thông báo ngay cả khi không mở trang. Chạm vào thông báo để xem thay đổi và bài cần phát.',
+      'Khi nơi bạn theo dõi đổi vùng, máy hiện thông báo ngay cả khi không mở trang. Chạm vào thông báo để xem thay đổi và nội dung tuyên truyền.',
     on: 'Đang bật',
     off: 'Đang tắt',
     switch: 'Nhận thông báo',
     working: 'Đang thực hiện…',
     test: 'Gửi thử một thông báo',
     testSent:
-      'Đã gửi. Thông báo thử sẽ hiện trong vài giây. Nếu không thấy, hãy kiểm tra chế độ Không làm phiền và phần thông báo trong cài đặt của máy.',
+      'Đã gửi. Thông báo thử thường hiện sau vài giây. Nếu không thấy, hãy kiểm tra chế độ Không làm phiền và phần thông báo trong cài đặt của máy.',
     testFailed: 'Không gửi thử được. {words}',
     nothing: 'Chưa theo dõi nơi nào, nên sẽ không có thông báo. Hãy chọn nơi theo dõi ở trên.',
     told: 'Máy chủ đã nhận danh sách theo dõi.',
-    telling: 'Đang báo danh sách cho máy chủ…',
-    failed: 'Chưa báo được danh sách cho máy chủ, máy sẽ tự thử lại. {words}',
-    refused: 'Máy chủ không nhận. {words}',
+    telling: 'Đang gửi danh sách đến máy chủ…',
+    failed: 'Chưa gửi được danh sách đến máy chủ. Máy này sẽ tự gửi lại. {words}',
+    refused: 'Máy chủ chưa nhận đăng ký thông báo. {words}',
     unreachable: 'Không kết nối được với máy chủ hoặc dịch vụ thông báo của trình duyệt. Hãy thử lại khi có mạng.',
     dismissed: 'Chưa được phép gửi thông báo. Hãy bấm lại và chọn “Cho phép”.',
     retry: 'Thử lại',
     denied:
-      'Trình duyệt đang chặn thông báo của trang này. Để bật lại: bấm biểu tượng cạnh địa chỉ trang, mở “Quyền” hoặc “Cài đặt trang web”, chọn “Thông báo”, “Cho phép”, rồi tải lại trang. Trên iPhone: Cài đặt, Thông báo, chọn “{app}”.',
+      'Trình duyệt đang chặn thông báo của trang này. Để bật lại: bấm biểu tượng cạnh địa chỉ trang, mở “Quyền” hoặc “Cài đặt trang web”, chọn “Thông báo”, “Cho phép”, rồi tải lại trang. Trên iPhone: vào Cài đặt, Thông báo, “{app}”, bật “Cho phép thông báo”.',
     iosBrowser: 'Trên iPhone và iPad, thông báo chỉ có khi trang được đưa ra màn hình chính (iOS 16.4 trở lên):',
     iosSteps: {
       one: 'Mở trang này bằng Safari.',
       two: 'Bấm nút Chia sẻ (hình vuông có mũi tên lên).',
       three: 'Chọn “Thêm vào MH chính”, rồi “Thêm”.',
-      four: 'Mở ứng dụng “{app}” từ màn hình chính và vào lại trang này.',
+      four: 'Mở ứng dụng “{app}” từ màn hình chính rồi vào lại trang này.',
     },
-    insecure: 'Thông báo chỉ dùng được khi địa chỉ trang bắt đầu bằng https. Hãy báo người quản trị.',
+    insecure: 'Thông báo chỉ dùng được khi địa chỉ trang bắt đầu bằng https. Hãy báo cho người quản trị.',
     unsupported:
       'Trình duyệt này không nhận được thông báo. Hãy dùng Chrome, Edge, Firefox hoặc Safari bản mới. Bản đồ vẫn tự cập nhật khi trang đang mở.',
     noWorker: 'Phần nhận thông báo chưa chạy được trên máy này. Hãy tải lại trang rồi thử lại.',
     inApp:
-      'Trang đang mở bên trong {browser}, nơi không cài đặt và không nhận thông báo được. Xem bản đồ, chia sẻ vẫn dùng bình thường. Để nhận thông báo, hãy mở trang bằng trình duyệt của máy:',
+      'Trang đang mở bên trong {browser} nên không cài đặt và không nhận thông báo được. Vẫn xem bản đồ và chia sẻ bình thường. Để nhận thông báo, hãy mở trang bằng trình duyệt của máy:',
     inAppSteps: {
       zalo: 'Trong Zalo: bấm nút ⋯ ở góc trên bên phải, chọn “Mở bằng trình duyệt”.',
       messenger: 'Trong Messenger: bấm nút ⋯ hoặc ⋮ ở góc, chọn “Mở bằng trình duyệt”.',
@@ -76,7 +77,7 @@ export const following = {
   },
   install: {
     title: 'Cài như một ứng dụng',
-    text: 'Mở nhanh từ màn hình chính, và mở được cả khi mất mạng với số liệu xem lần cuối.',
+    text: 'Mở nhanh từ màn hình chính; khi mất mạng vẫn xem được số liệu của lần xem trước.',
     press: 'Cài đặt',
     installed: 'Đang dùng bản đã cài.',
     menu: 'Trong trình đơn của trình duyệt (⋮), chọn “Cài đặt ứng dụng” hoặc “Thêm vào màn hình chính”.',

@@ -1,8 +1,8 @@
 /** Words of the page that a device shows by itself when there is no network; apart, since the worker carries them. */
 export const offline = {
-  title: 'Không có mạng',
-  text: 'Chưa kết nối được với máy chủ, và trang này chưa được lưu trên máy.',
-  kept: 'Bản đồ xem lần trước vẫn còn trên máy. Trên đó có ghi rõ số liệu tính đến lúc nào.',
+  title: 'Chưa kết nối được với máy chủ',
+  text: 'Trang này chưa được lưu trên máy. Hãy kiểm tra mạng rồi thử lại.',
+  kept: 'Bản đồ của lần xem trước vẫn còn trên máy, có ghi rõ số liệu tính đến lúc nào.',
   toOverview: 'Mở bản đồ đã lưu',
   retry: 'Thử lại',
   pushTitle: 'Có thay đổi vùng nguy cơ',

@@ -31,7 +31,7 @@ export const preview = {
     revokedAt: 'Từ {time}',
     noDecision: 'Chưa có quyết định',
     neutral: 'Mở liên kết để xem',
-    altPlace: '{zone}: {place}, và vị trí trên bản đồ tỉnh Sóc Trăng',
+    altPlace: '{zone}: {place}, kèm vị trí trên bản đồ tỉnh Sóc Trăng',
     altProvince: 'Bản đồ tỉnh Sóc Trăng theo vùng nguy cơ',
     altNeutral: 'Bản đồ tỉnh Sóc Trăng',
   },

@@ -11,7 +11,7 @@ export const push = {
   count: '{zone}: {count, number}',
   gravest: 'Đáng chú ý nhất: {place}, {from} → {to}.',
   testTitle: 'Thông báo thử',
-  testBody: 'Máy này nhận được thông báo của Bản đồ vùng nguy cơ Sóc Trăng.',
+  testBody: 'Máy này đã nhận được thông báo từ Bản đồ vùng nguy cơ Sóc Trăng.',
   testRefused: 'Dịch vụ thông báo của trình duyệt không nhận (mã {status}). Hãy tắt rồi bật lại thông báo.',
   testRefusedSaying:
     'Dịch vụ thông báo của trình duyệt không nhận (mã {status}: {said}). Hãy tắt rồi bật lại thông báo.',
