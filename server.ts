@@ -246,7 +246,17 @@ emitter = sockets.emitter
 await relay.start()
 const listener = listenToLog(database.url, () => void relay.wake(), trouble('listen'))
 push.start()
-const scheduler = startScheduler({ read, clock, applyDue: services.applyDue, onTrouble: trouble('scheduler') })
+const scheduler = startScheduler({
+  read,
+  clock,
+  applyDue: async () => {
+    const applied = await services.applyDue()
+    // One that changes nothing any more leaves no event, but waits no longer.
+    if (applied.length > 0) board.forget()
+    return applied
+  },
+  onTrouble: trouble('scheduler'),
+})
 
 http.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') giveUp(`cổng ${env.PORT} đang được chương trình khác dùng. Hãy đặt PORT=… khác.`)

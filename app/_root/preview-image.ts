@@ -8,7 +8,7 @@ export type PreparedImage = { png: Uint8Array<ArrayBuffer>; etag: string }
 type Shelf = ReturnType<typeof createImageShelf<PreparedImage>>
 
 /** About 5 MB of images; drawing keeps the process busy, so few are drawn and few may wait. */
-const LIMITS = { kept: 64, atOnce: 2, waiting: 30 }
+const LIMITS = { kept: 64, atOnce: 1, waiting: 30 }
 
 /** One shelf for the process, however many copies of this module there are. */
 const SLOT = Symbol.for('soc-trang-zone-map.preview-images')

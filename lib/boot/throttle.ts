@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-export type ThrottleKind = 'write' | 'upload' | 'push' | 'push-test'
+export type ThrottleKind = 'write' | 'upload' | 'push' | 'push-test' | 'preview'
 
 /** Far above what people and honest programs do; it stops a loop gone wild. */
 const LIMITS: Record<ThrottleKind, RateLimiterMemory> = {
@@ -8,6 +8,8 @@ const LIMITS: Record<ThrottleKind, RateLimiterMemory> = {
   upload: new RateLimiterMemory({ points: 300, duration: 60 }),
   // By address where nobody is signed in: an office or a mobile network has many phones behind one.
   push: new RateLimiterMemory({ points: 600, duration: 3_600 }),
+  // An image costs the process half a second; a link reader fetches a few.
+  preview: new RateLimiterMemory({ points: 60, duration: 60 }),
   'push-test': new RateLimiterMemory({ points: 60, duration: 3_600 }),
 }
 

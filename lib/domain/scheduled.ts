@@ -25,3 +25,13 @@ export function foldScheduled(
   }
   return isSame ? scheduled : [...byId.values()].sort(bySoonest)
 }
+
+/** A decision takes effect within seconds of its time. */
+const TAKEN_UP_WITHIN_MS = 60_000
+
+/**
+ * Those that still wait, at an instant of the server's clock, ms. One whose
+ * communes other decisions have taken over leaves no event when its time comes.
+ */
+export const stillWaiting = (scheduled: readonly ScheduledDecision[], now: number): readonly ScheduledDecision[] =>
+  scheduled.filter(({ effectiveAt }) => Date.parse(effectiveAt) > now - TAKEN_UP_WITHIN_MS)

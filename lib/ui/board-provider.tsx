@@ -5,6 +5,8 @@ import type { BoardState, InitialBoard } from '../realtime/board-state'
 import { type BoardStore, createBoardStore } from '../realtime/board-store'
 import { joinDevice } from '../realtime/device-board'
 
+const LONGEST_PAUSE_MS = 30_000
+
 const BoardContext = createContext<BoardStore | null>(null)
 
 /** One store a tab, drawn first with the server's board, then kept in step with the log. */
@@ -16,12 +18,25 @@ export function BoardProvider({ initial, children }: { initial: InitialBoard; ch
       const leaveDevice = joinDevice(store, initial)
       let stop: (() => void) | undefined
       let over = false
+      let timer: ReturnType<typeof setTimeout> | undefined
       // Loaded apart, so that the first paint waits for no socket.
-      import('../realtime/socket-client').then(({ followLog }) => {
-        if (!over) stop = followLog(store, window.location.origin)
-      })
+      const load = (attempt: number) => {
+        import('../realtime/socket-client').then(
+          ({ followLog }) => {
+            if (!over) stop = followLog(store, window.location.origin)
+          },
+          () => {
+            if (over) return
+            // Nobody follows the log yet: what is shown may grow old from now on, and the screen says so.
+            store.set({ ...store.get(), stale: true, connection: 'offline' })
+            timer = setTimeout(load, Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** attempt), attempt + 1)
+          },
+        )
+      }
+      load(0)
       return () => {
         over = true
+        clearTimeout(timer)
         leaveDevice()
         stop?.()
       }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ScheduledDecision } from '@/lib/domain/decision'
 import type { LogEvent } from '@/lib/domain/event'
-import { foldScheduled } from '@/lib/domain/scheduled'
+import { foldScheduled, stillWaiting } from '@/lib/domain/scheduled'
 
 const one = (id: string, effectiveAt: string): ScheduledDecision => ({
   decision: { id, number: id },
@@ -55,4 +55,11 @@ test('twice is as once', () => {
 test('without news it is the same list', () => {
   const list = [FIRST]
   expect(foldScheduled(list, [changed('z')])).toBe(list)
+})
+
+test('one whose time has passed without a change waits no longer', () => {
+  const time = Date.parse(FIRST.effectiveAt)
+  expect(stillWaiting([FIRST, SECOND], time - 1)).toEqual([FIRST, SECOND])
+  expect(stillWaiting([FIRST, SECOND], time + 30_000)).toEqual([FIRST, SECOND])
+  expect(stillWaiting([FIRST, SECOND], time + 61_000)).toEqual([SECOND])
 })

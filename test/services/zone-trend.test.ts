@@ -98,7 +98,12 @@ test('the steps are the fold of the log at the end of each act, and a screen tha
       const { services, board } = system
       const before = await services.trend.within()
       const { board: first } = await board.current()
-      const screen = initialState({ ...first, feed: [], scheduled: [], now: first.asOf })
+      const feed = (await publicEvents())
+        .filter((event) => event.type === 'zone-changed')
+        .slice(-3)
+        .map(({ data, seq, at }) => ({ ...data, seq, at }))
+        .reverse()
+      const screen = initialState({ ...first, feed, scheduled: [], now: first.asOf })
       for (const step of acts) await perform(step, ids)
 
       const trend = await services.trend.within()
@@ -130,6 +135,12 @@ test('one act of 109 communes is one step; a range begins with what stood', asyn
   expect(trend.steps[1]?.counts).toEqual({ green: 0, yellow: 0, orange: 109, red: 0, none: 0 })
   expect(await services.trend.step(Math.max(...result.value.seqs))).toEqual(trend.steps[1])
   expect(await services.trend.step(Math.min(...result.value.seqs))).toBeNull()
+})
+
+test('acts that were missed and cancel one another out are not missed over', async () => {
+  const trend = heldOf(await system.services.trend.within())
+  const { board } = await system.board.current()
+  expect(extendTrend(trend, { ...board, seq: board.seq + 9, feed: [] })).toBe('gap')
 })
 
 test('a screen that missed changes asks rather than guesses', async () => {

@@ -46,8 +46,10 @@ function isForged(request: Request, identity: Identity, runtime: Runtime): boole
 }
 
 /** Whom a limit counts for: those signed in by themselves, all others by where they come from. */
-const askerOf = (request: Request, identity: Identity): string =>
-  identity.kind === 'anonymous' ? addressGroup(request.headers.get(CLIENT_ADDRESS_HEADER) ?? '') : identity.id
+export const askerOf = (request: Request, identity?: Identity): string =>
+  !identity || identity.kind === 'anonymous'
+    ? addressGroup(request.headers.get(CLIENT_ADDRESS_HEADER) ?? '')
+    : identity.id
 
 async function admit(request: Request, runtime: Runtime, action: Action, throttle?: ThrottleKind) {
   const identity = await runtime.identify(request.headers)

@@ -1,5 +1,6 @@
 import { askedPreview } from '@/app/_root/preview-facts'
 import { previewImage } from '@/app/_root/preview-image'
+import { askerOf } from '@/app/api/_door/door'
 import { problem } from '@/app/api/_door/problem'
 import { getRuntime } from '@/lib/runtime'
 import { sameVersion } from '@/lib/standards/http-negotiation'
@@ -10,6 +11,8 @@ const BUSY_SECONDS = 5
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const runtime = getRuntime()
   try {
+    const wait = await runtime.throttle('preview', askerOf(request))
+    if (wait > 0) return problem('too-many-requests', { headers: { 'retry-after': String(wait) } })
     const asked = await askedPreview(runtime, (await params).path)
     if (!asked) return problem('not-found')
     const image = previewImage(runtime, asked)

@@ -32,6 +32,8 @@ function deltaOf(items: readonly FeedItem[]): ZoneCounts {
 export function extendTrend(held: HeldTrend, board: LiveBoard): HeldTrend | 'gap' {
   if (held.epoch !== board.epoch) return 'gap'
   if (board.seq <= held.seq) return held
+  // Acts that the feed no longer holds may cancel one another out: equal counts prove nothing.
+  if (held.acts > 0 && !board.feed.some((item) => item.seq <= held.seq)) return 'gap'
   const fresh = board.feed.filter((item) => item.seq > held.seq)
   const acts = new Map<string, FeedItem[]>()
   for (const item of fresh) acts.set(actOf(item), [...(acts.get(actOf(item)) ?? []), item])

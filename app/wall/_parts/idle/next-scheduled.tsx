@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { stillWaiting } from '@/lib/domain/scheduled'
 import { formatDateTime } from '@/lib/i18n/format-time'
 import { useBoard } from '@/lib/ui/board-provider'
 import { useNow } from '../engine'
@@ -12,7 +13,11 @@ const SHOWN = 2
 /** The decisions whose time comes next, each with the time left by the server's clock. */
 export function NextScheduled() {
   const t = useTranslations('wall.scheduled')
-  const scheduled = useBoard((state) => state.scheduled)
+  const now = useNow()
+  const all = useBoard((state) => state.scheduled)
+  const stale = useBoard((state) => state.stale)
+  // Without word from the server nobody knows what became of it: it stays in sight.
+  const scheduled = stale ? all : stillWaiting(all, now)
   const more = scheduled.length - SHOWN
   return (
     <section className={styles.panel} aria-labelledby="wall-scheduled">
