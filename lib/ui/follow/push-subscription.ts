@@ -4,6 +4,7 @@ import { FOLLOWS_KEY } from '../../worker/push/follows-key'
 
 const TIMEOUT_MS = 10_000
 const SUBSCRIBE_MS = 20_000
+const WORKER_MS = 8_000
 
 /** What came of asking the server: its own words where it refused. */
 export type Told = { ok: true } | { ok: false; words: string | null }
@@ -15,6 +16,8 @@ async function ask(method: string, path: string, body: unknown): Promise<Told> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
+      // Goes on when the page is left, as at signing out.
+      keepalive: true,
     })
     if (response.ok) return { ok: true }
     const { title, detail } = (await response.json().catch(() => ({}))) as { title?: unknown; detail?: unknown }
@@ -30,6 +33,13 @@ const asBytes = (base64url: string): Uint8Array<ArrayBuffer> =>
 
 const sameKey = (key: ArrayBuffer | null, other: Uint8Array): boolean =>
   key !== null && new Uint8Array(key).join() === other.join()
+
+/** Whether the worker that shows notifications stands, waiting a little for it: on a first visit it starts after the page. */
+export const workerStands = (): Promise<boolean> =>
+  Promise.race([
+    navigator.serviceWorker.ready.then(() => true),
+    new Promise<boolean>((done) => setTimeout(() => done(false), WORKER_MS)),
+  ])
 
 /** This device's subscription at its browser's push service, if there is one. */
 export async function currentSubscription(): Promise<PushSubscription | null> {
@@ -66,11 +76,14 @@ export async function tellFollows(subscription: PushSubscription, follows: Follo
   return ask('PUT', '/api/v1/push/subscriptions', { subscription: { endpoint, keys }, follows })
 }
 
-/** Takes the device out, at the server and at the push service. The second ends it even where the first fails. */
+/** Takes the device out, at the server and at the push service at once: the second ends it even where the first is silent. */
 export async function unsubscribe(subscription: PushSubscription): Promise<Told> {
-  const told = await ask('DELETE', '/api/v1/push/subscriptions', { endpoint: subscription.endpoint })
-  await (await caches.open(DEVICE)).delete(FOLLOWS_KEY)
-  await subscription.unsubscribe()
+  const { endpoint } = subscription
+  const [told] = await Promise.all([
+    ask('DELETE', '/api/v1/push/subscriptions', { endpoint }),
+    subscription.unsubscribe(),
+    caches.open(DEVICE).then((device) => device.delete(FOLLOWS_KEY)),
+  ])
   return told
 }
 
