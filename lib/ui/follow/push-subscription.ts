@@ -6,8 +6,8 @@ const TIMEOUT_MS = 10_000
 const SUBSCRIBE_MS = 20_000
 const WORKER_MS = 8_000
 
-/** What came of asking the server: its own words where it refused. */
-export type Told = { ok: true } | { ok: false; words: string | null }
+/** What came of asking the server: its own words where it refused, and the refusal's name. */
+export type Told = { ok: true } | { ok: false; words: string | null; code: string | null }
 
 async function ask(method: string, path: string, body: unknown): Promise<Told> {
   try {
@@ -20,11 +20,11 @@ async function ask(method: string, path: string, body: unknown): Promise<Told> {
       keepalive: true,
     })
     if (response.ok) return { ok: true }
-    const { title, detail } = (await response.json().catch(() => ({}))) as { title?: unknown; detail?: unknown }
-    const words = [title, detail].filter((part) => typeof part === 'string').join('. ')
-    return { ok: false, words: words || null }
+    const facts = (await response.json().catch(() => ({}))) as Partial<Record<'title' | 'detail' | 'code', unknown>>
+    const words = [facts.title, facts.detail].filter((part) => typeof part === 'string').join('. ')
+    return { ok: false, words: words || null, code: typeof facts.code === 'string' ? facts.code : null }
   } catch {
-    return { ok: false, words: null }
+    return { ok: false, words: null, code: null }
   }
 }
 
@@ -76,17 +76,22 @@ export async function tellFollows(subscription: PushSubscription, follows: Follo
   return ask('PUT', '/api/v1/push/subscriptions', { subscription: { endpoint, keys }, follows })
 }
 
+/** Ends a subscription on this device alone: the push service delivers no more, and the worker makes no new one. */
+export const endHere = (subscription: PushSubscription): Promise<unknown> =>
+  Promise.all([subscription.unsubscribe(), caches.open(DEVICE).then((device) => device.delete(FOLLOWS_KEY))])
+
 /** Takes the device out, at the server and at the push service at once: the second ends it even where the first is silent. */
 export async function unsubscribe(subscription: PushSubscription): Promise<Told> {
   const { endpoint } = subscription
-  const [told] = await Promise.all([
-    ask('DELETE', '/api/v1/push/subscriptions', { endpoint }),
-    subscription.unsubscribe(),
-    caches.open(DEVICE).then((device) => device.delete(FOLLOWS_KEY)),
-  ])
+  const [told] = await Promise.all([ask('DELETE', '/api/v1/push/subscriptions', { endpoint }), endHere(subscription)])
   return told
 }
 
-/** Asks for one notification to this device, to see that it arrives. */
-export const sendTest = ({ endpoint }: PushSubscription): Promise<Told> =>
-  ask('POST', '/api/v1/push/test', { endpoint })
+/** Asks for one notification to this device, to see that it arrives. A server that has forgotten the device, as one restored from a backup, is told anew first. */
+export async function sendTest(subscription: PushSubscription, follows: Follows): Promise<Told> {
+  const { endpoint } = subscription
+  const told = await ask('POST', '/api/v1/push/test', { endpoint })
+  if (told.ok || told.code !== 'unknown-subscription') return told
+  const again = await tellFollows(subscription, follows)
+  return again.ok ? ask('POST', '/api/v1/push/test', { endpoint }) : again
+}

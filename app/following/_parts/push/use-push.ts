@@ -6,6 +6,7 @@ import { keepPushInStep } from '@/lib/ui/follow/keep-push-in-step'
 import { setPushStatus } from '@/lib/ui/follow/push-status'
 import {
   currentSubscription,
+  endHere,
   sendTest,
   subscribe,
   tellFollows,
@@ -51,7 +52,7 @@ export function usePush() {
       const subscription = await subscribe()
       const told = await tellFollows(subscription, followStore().get())
       if (!told.ok) {
-        await subscription.unsubscribe()
+        await endHere(subscription)
         return told.words ? { kind: 'refused', words: told.words } : { kind: 'unreachable' }
       }
       setWantsPush(true)
@@ -73,7 +74,7 @@ export function usePush() {
     during(async () => {
       const subscription = await currentSubscription()
       if (!subscription) return { kind: 'unreachable' }
-      const told = await sendTest(subscription)
+      const told = await sendTest(subscription, followStore().get())
       return told.ok ? { kind: 'testSent' } : { kind: 'testFailed', words: told.words ?? '' }
     })
   return { isOn, isBusy, outcome, turnOn, turnOff, test }
