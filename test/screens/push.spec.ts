@@ -3,7 +3,7 @@ import { apiOf } from '../support/api'
 import { draft } from '../support/draft'
 import { type PushEndpoint, startPushEndpoint } from '../support/push-endpoint'
 import { startServer } from '../support/start-server'
-import { expect, test } from './support/fixtures'
+import { expect, expectNoAxeViolations, test } from './support/fixtures'
 import { givePushService, pressNotification, subscribedWith } from './support/push-service'
 import { pushTo } from './support/worker'
 
@@ -68,6 +68,7 @@ test('from following a commune to its notification, and to none any more', async
   expect(await (await ask('DELETE', { endpoint: device.endpoint })).json()).toEqual({ removed: true })
   await page.getByRole('button', { name: 'Gửi thử một thông báo' }).click()
   await expect(page.getByText('Thông báo thử sẽ hiện trong vài giây')).toBeVisible()
+  await expectNoAxeViolations(page)
 
   const seq = await publish({ zones: { [PHUONG_1]: 'red' } })
   await publish({ zones: { [DAI_HAI]: 'red' } })
