@@ -1,7 +1,8 @@
 /** Words of the page where a device chooses what it follows and how it is told. */
 export const following = {
   title: 'Theo dõi và thông báo',
-  intro: 'Danh sách này chỉ lưu trên máy này, không cần đăng nhập.',
+  intro:
+    'Danh sách này lưu trên máy này, không gắn với tên ai. Khi bật thông báo, danh sách được gửi đến máy chủ để máy chủ biết cần báo nơi nào.',
   notKept: 'Trình duyệt này không lưu được dữ liệu (có thể do chế độ ẩn danh): đóng trang là mất danh sách.',
   list: 'Đang theo dõi',
   empty: 'Chưa theo dõi nơi nào. Hãy chọn bên dưới, hoặc bấm “Theo dõi” ở trang của một địa bàn.',

@@ -21,8 +21,9 @@ async function ask(method: string, path: string, body: unknown): Promise<Told> {
     })
     if (response.ok) return { ok: true }
     const facts = (await response.json().catch(() => ({}))) as Partial<Record<'title' | 'detail' | 'code', unknown>>
-    const words = [facts.title, facts.detail].filter((part) => typeof part === 'string').join('. ')
-    return { ok: false, words: words || null, code: typeof facts.code === 'string' ? facts.code : null }
+    // The title names a kind of answer, which helps nobody at a phone; the detail says what is wrong and what to do.
+    const words = [facts.detail, facts.title].find((part) => typeof part === 'string') ?? null
+    return { ok: false, words, code: typeof facts.code === 'string' ? facts.code : null }
   } catch {
     return { ok: false, words: null, code: null }
   }
