@@ -34,7 +34,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const mayRead = can(identity.role, 'board:read', runtime.access)
   const mayEnter = can(identity.role, 'decision:publish', runtime.access)
   const header = (
-    <SiteHeader name={identity.name} theme={theme} mayEnter={mayEnter} live={mayRead} demo={runtime.demo} />
+    <SiteHeader
+      name={identity.name}
+      theme={theme}
+      mayEnter={mayEnter}
+      live={mayRead}
+      isClosed={runtime.access === 'signed-in'}
+      demo={runtime.demo}
+    />
   )
   return (
     // The service worker keeps no copy of a page that shows what only somebody signed in may see.

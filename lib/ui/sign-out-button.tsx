@@ -6,10 +6,25 @@ import { forgetKept } from '../realtime/kept-board'
 import { forgetPages } from './phone/forget-pages'
 import styles from './site-header.module.css'
 
-/** Ends the session here and on the server, then loads the page anew so that nothing of it stays. */
-export function SignOutButton({ name }: { name: string }) {
+/** Signing out must not hang on a push service. */
+const LEAVE_PUSH_MS = 2_000
+
+/** Best effort: rejects never, and does not take longer than it may. */
+const leavePushInTime = (): Promise<unknown> =>
+  Promise.race([
+    import('./follow/leave-push').then(({ leavePush }) => leavePush()).catch(() => {}),
+    new Promise((done) => setTimeout(done, LEAVE_PUSH_MS)),
+  ])
+
+/**
+ * Ends the session here and on the server, then loads the page anew so that nothing of it stays.
+ * Where only somebody signed in may read (`isClosed`), notifications to this device end as well.
+ */
+export function SignOutButton({ name, isClosed }: { name: string; isClosed: boolean }) {
   const t = useTranslations('common')
   async function signOut() {
+    // While the session lasts: the door that forgets a subscription asks for it.
+    if (isClosed) await leavePushInTime()
     await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
     const shelf = deviceShelf()
     if (shelf) forgetKept(shelf)

@@ -16,11 +16,13 @@ export type SiteHeaderProps = {
   mayEnter: boolean
   /** Whether the page has a board to be in touch with. */
   live: boolean
+  /** Whether only somebody signed in may read. */
+  isClosed: boolean
   demo: boolean
 }
 
 /** The same thin bar above every screen: the map and the numbers come first. */
-export function SiteHeader({ name, theme, mayEnter, live, demo }: SiteHeaderProps) {
+export function SiteHeader({ name, theme, mayEnter, live, isClosed, demo }: SiteHeaderProps) {
   const t = useTranslations('common')
   // The wall has the whole screen, with a band of its own.
   const isWall = usePathname() === '/wall'
@@ -48,7 +50,7 @@ export function SiteHeader({ name, theme, mayEnter, live, demo }: SiteHeaderProp
               </Link>
             ) : null}
             {name ? (
-              <SignOutButton name={name} />
+              <SignOutButton name={name} isClosed={isClosed} />
             ) : (
               <Link href="/sign-in" prefetch={false}>
                 {t('signIn')}

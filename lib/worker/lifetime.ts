@@ -2,7 +2,7 @@ import { BUILD, FILES, PAGES } from './build'
 import { keepFiles } from './files'
 import { filesOf, isBuildFile, isKeptPage } from './keep-rules'
 import { FILES_PREFIX, PAGES_PREFIX } from './names'
-import { isPageWord } from './page-word'
+import { isPageWord, screensOf } from './page-word'
 import { keepPage } from './pages'
 
 declare const self: ServiceWorkerGlobalScope
@@ -38,9 +38,10 @@ export async function forgetOtherBuilds(speaking: string | null): Promise<void> 
 /** Answers a page's word. */
 export async function hearPage(data: unknown): Promise<void> {
   if (!isPageWord(data)) return
-  await forgetOtherBuilds(data.build)
+  const build = screensOf(data.build)
+  await forgetOtherBuilds(build)
   // Files of another build belong to that build's cache, and would be lost here.
-  if (data.build !== BUILD) return
+  if (build !== BUILD) return
   await keepFiles(data.files.filter(isBuildFile)).catch(() => {})
   const isWanted = data.page && isKeptPage(data.page.replace(/\?.*/, ''))
   if (!data.page || !isWanted || (await (await caches.open(PAGES)).match(data.page, { ignoreVary: true }))) return

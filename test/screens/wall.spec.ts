@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { apiOf } from '../support/api'
 import { draft } from '../support/draft'
 import { startServer } from '../support/start-server'
 import { expect, expectNoAxeViolations, type TestServer, test } from './support/fixtures'
+import { keptPaths } from './support/worker'
 
 const codes: string[] = JSON.parse(readFileSync('public/geo/communes.json', 'utf8')).map(
   ({ code }: { code: string }) => code,
@@ -197,6 +199,12 @@ test('a silent or dead server is told across the screen, and a new build is fetc
   try {
     await open(page)
     await markPage(page)
+    // The copy that the device keeps is of before this change: opened without the server, the wall must know it.
+    await expect.poll(() => keptPaths(page)).toContain('/wall')
+    await apiOf(own.url, own.credentials()).publish(draft({ zones: { [PHUONG_1]: 'red' } }))
+    await expect(showing(page)).toContainText('Phường 1')
+    await page.keyboard.press('n')
+    const red = await page.locator('[data-map="ready"] path[data-zone="red"]').count()
     for (const cut of ['SIGSTOP', 'SIGKILL'] as const) {
       if (cut === 'SIGSTOP') own.process().kill(cut)
       else await own.kill(cut)
@@ -204,13 +212,18 @@ test('a silent or dead server is told across the screen, and a new build is fetc
       await expect(band(page)).toContainText('MẤT LIÊN LẠC VỚI MÁY CHỦ', { timeout: 13_000 })
       expect(Date.now() - cutAt).toBeLessThan(12_000)
       await expect(band(page)).toContainText(/tính đến \d\d:\d\d \d\d\/\d\d\/\d{4}/)
-      await expect(page.locator('[data-map="ready"] path[data-zone="red"]')).toHaveCount(2)
+      await expect(page.locator('[data-map="ready"] path[data-zone="red"]')).toHaveCount(red)
       if (cut === 'SIGSTOP') {
         own.process().kill('SIGCONT')
         await expect(band(page)).toHaveCount(0, { timeout: 8_000 })
       }
     }
     expect(await page.evaluate(() => 'marked' in window)).toBe(true)
+    const reopened = await context.newPage()
+    await reopened.goto('/wall?pace=10')
+    await expect(band(reopened)).toContainText(/tính đến \d\d:\d\d \d\d\/\d\d\/\d{4}/, { timeout: 3_000 })
+    await expect(reopened.locator('[data-map="ready"] path[data-zone="red"]')).toHaveCount(red)
+    await reopened.close()
     env.RELEASE = '2'
     await own.restart()
     await expectLoadedAnew(page, 20_000)

@@ -4,7 +4,15 @@ import type { Follows } from '@/lib/domain/follows'
 import type { PushNotice } from '@/lib/domain/push-notice'
 import { decryptPush, type VapidClaims, verifyVapid } from './decrypt-push'
 
-export type Hit = { path: string; headers: IncomingHttpHeaders; notice: PushNotice; vapid: VapidClaims; bytes: number }
+export type Hit = {
+  path: string
+  headers: IncomingHttpHeaders
+  /** As decrypted. */
+  text: string
+  notice: PushNotice
+  vapid: VapidClaims
+  bytes: number
+}
 export type Answer = { status: number; headers?: Record<string, string>; body?: string }
 /** How the push service behaves; null: it never answers. */
 export type Behaviour = (hit: Hit) => Answer | null
@@ -38,8 +46,8 @@ export async function startPushEndpoint() {
     if (vapid.aud !== origin()) throw new Error(`The token is for ${vapid.aud}.`)
     const left = vapid.exp - Date.now() / 1_000
     if (left <= 0 || left > 24 * 3_600) throw new Error(`The token is good for ${left} s.`)
-    const notice = JSON.parse(decryptPush(message, browser.own, browser.auth)) as PushNotice
-    const hit: Hit = { path, headers, notice, vapid, bytes: message.length }
+    const text = decryptPush(message, browser.own, browser.auth)
+    const hit: Hit = { path, headers, text, notice: JSON.parse(text) as PushNotice, vapid, bytes: message.length }
     browser.hits.push(hit)
     const answer = behave(hit)
     if (!answer) return

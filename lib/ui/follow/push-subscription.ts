@@ -4,9 +4,10 @@ import { FOLLOWS_KEY } from '../../worker/push/follows-key'
 
 const TIMEOUT_MS = 10_000
 const SUBSCRIBE_MS = 20_000
+const WORKER_MS = 8_000
 
-/** What came of asking the server: its own words where it refused. */
-export type Told = { ok: true } | { ok: false; words: string | null }
+/** What came of asking the server: its own words where it refused, and the refusal's name. */
+export type Told = { ok: true } | { ok: false; words: string | null; code: string | null }
 
 async function ask(method: string, path: string, body: unknown): Promise<Told> {
   try {
@@ -15,13 +16,16 @@ async function ask(method: string, path: string, body: unknown): Promise<Told> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
+      // Goes on when the page is left, as at signing out.
+      keepalive: true,
     })
     if (response.ok) return { ok: true }
-    const { title, detail } = (await response.json().catch(() => ({}))) as { title?: unknown; detail?: unknown }
-    const words = [title, detail].filter((part) => typeof part === 'string').join('. ')
-    return { ok: false, words: words || null }
+    const facts = (await response.json().catch(() => ({}))) as Partial<Record<'title' | 'detail' | 'code', unknown>>
+    // The title names a kind of answer, which helps nobody at a phone; the detail says what is wrong and what to do.
+    const words = [facts.detail, facts.title].find((part) => typeof part === 'string') ?? null
+    return { ok: false, words, code: typeof facts.code === 'string' ? facts.code : null }
   } catch {
-    return { ok: false, words: null }
+    return { ok: false, words: null, code: null }
   }
 }
 
@@ -30,6 +34,13 @@ const asBytes = (base64url: string): Uint8Array<ArrayBuffer> =>
 
 const sameKey = (key: ArrayBuffer | null, other: Uint8Array): boolean =>
   key !== null && new Uint8Array(key).join() === other.join()
+
+/** Whether the worker that shows notifications stands, waiting a little for it: on a first visit it starts after the page. */
+export const workerStands = (): Promise<boolean> =>
+  Promise.race([
+    navigator.serviceWorker.ready.then(() => true),
+    new Promise<boolean>((done) => setTimeout(() => done(false), WORKER_MS)),
+  ])
 
 /** This device's subscription at its browser's push service, if there is one. */
 export async function currentSubscription(): Promise<PushSubscription | null> {
@@ -66,14 +77,22 @@ export async function tellFollows(subscription: PushSubscription, follows: Follo
   return ask('PUT', '/api/v1/push/subscriptions', { subscription: { endpoint, keys }, follows })
 }
 
-/** Takes the device out, at the server and at the push service. The second ends it even where the first fails. */
+/** Ends a subscription on this device alone: the push service delivers no more, and the worker makes no new one. */
+export const endHere = (subscription: PushSubscription): Promise<unknown> =>
+  Promise.all([subscription.unsubscribe(), caches.open(DEVICE).then((device) => device.delete(FOLLOWS_KEY))])
+
+/** Takes the device out, at the server and at the push service at once: the second ends it even where the first is silent. */
 export async function unsubscribe(subscription: PushSubscription): Promise<Told> {
-  const told = await ask('DELETE', '/api/v1/push/subscriptions', { endpoint: subscription.endpoint })
-  await (await caches.open(DEVICE)).delete(FOLLOWS_KEY)
-  await subscription.unsubscribe()
+  const { endpoint } = subscription
+  const [told] = await Promise.all([ask('DELETE', '/api/v1/push/subscriptions', { endpoint }), endHere(subscription)])
   return told
 }
 
-/** Asks for one notification to this device, to see that it arrives. */
-export const sendTest = ({ endpoint }: PushSubscription): Promise<Told> =>
-  ask('POST', '/api/v1/push/test', { endpoint })
+/** Asks for one notification to this device, to see that it arrives. A server that has forgotten the device, as one restored from a backup, is told anew first. */
+export async function sendTest(subscription: PushSubscription, follows: Follows): Promise<Told> {
+  const { endpoint } = subscription
+  const told = await ask('POST', '/api/v1/push/test', { endpoint })
+  if (told.ok || told.code !== 'unknown-subscription') return told
+  const again = await tellFollows(subscription, follows)
+  return again.ok ? ask('POST', '/api/v1/push/test', { endpoint }) : again
+}

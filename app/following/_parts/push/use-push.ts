@@ -4,7 +4,15 @@ import { useCallback, useEffect, useState } from 'react'
 import { followStore } from '@/lib/ui/follow/follow-store'
 import { keepPushInStep } from '@/lib/ui/follow/keep-push-in-step'
 import { setPushStatus } from '@/lib/ui/follow/push-status'
-import { currentSubscription, sendTest, subscribe, tellFollows, unsubscribe } from '@/lib/ui/follow/push-subscription'
+import {
+  currentSubscription,
+  endHere,
+  sendTest,
+  subscribe,
+  tellFollows,
+  unsubscribe,
+  workerStands,
+} from '@/lib/ui/follow/push-subscription'
 import { setWantsPush, wantsPush } from '@/lib/ui/follow/push-switch'
 
 /** What came of the last press; `words` are the server's own. */
@@ -40,11 +48,11 @@ export function usePush() {
       // First of all: some browsers ask only straight after a press.
       const permission = await Notification.requestPermission()
       if (permission !== 'granted') return { kind: permission === 'denied' ? 'denied' : 'dismissed' }
-      if (!(await navigator.serviceWorker.getRegistration('/'))) return { kind: 'noWorker' }
+      if (!(await workerStands())) return { kind: 'noWorker' }
       const subscription = await subscribe()
       const told = await tellFollows(subscription, followStore().get())
       if (!told.ok) {
-        await subscription.unsubscribe()
+        await endHere(subscription)
         return told.words ? { kind: 'refused', words: told.words } : { kind: 'unreachable' }
       }
       setWantsPush(true)
@@ -66,7 +74,7 @@ export function usePush() {
     during(async () => {
       const subscription = await currentSubscription()
       if (!subscription) return { kind: 'unreachable' }
-      const told = await sendTest(subscription)
+      const told = await sendTest(subscription, followStore().get())
       return told.ok ? { kind: 'testSent' } : { kind: 'testFailed', words: told.words ?? '' }
     })
   return { isOn, isBusy, outcome, turnOn, turnOff, test }
