@@ -4,7 +4,7 @@ import { tagOf } from '../domain/push-notice'
 import { isUrgent, NEWS_FOR_MS } from '../domain/push-plan'
 import type { Clock, Places } from './ports'
 import type { ClaimedDelivery, PushSender, PushStore, PushWords, SendOutcome } from './push-ports'
-import { MOST_ATTEMPTS, retryDelay } from './push-retry'
+import { retryDelay } from './push-retry'
 
 /** A phone that is switched off for a night still hears of it in the morning. */
 const KEPT_FOR_S = 24 * 60 * 60
@@ -51,7 +51,7 @@ async function settle(
       return failed()
     case 'later': {
       const at = new Date(now.getTime() + retryDelay(one.attempts, outcome.retryAfterMs, random()))
-      if (one.attempts >= MOST_ATTEMPTS || at.getTime() - one.at.getTime() > NEWS_FOR_MS) return failed()
+      if (at.getTime() - one.at.getTime() >= NEWS_FOR_MS) return failed()
       await store.retry(one, at)
       return 'retry'
     }

@@ -24,8 +24,8 @@ export const testPush =
   async (endpoint: string): Promise<Result<{ sent: true }>> => {
     const to = await store.find(endpoint)
     if (!to) return refuse('unknown-subscription')
-    const options = { ttlSeconds: KEPT_FOR_S, urgent: false, topic: 'test' }
-    const outcome = await sender.send(to, words.test(clock.now()), options)
+    const notice = words.test(clock.now())
+    const outcome = await sender.send(to, notice, { ttlSeconds: KEPT_FOR_S, urgent: false, topic: notice.tag })
     switch (outcome.kind) {
       case 'accepted':
         return accept({ sent: true })

@@ -244,18 +244,18 @@ describe('sending', () => {
     expect([one.hits.length, one.notices().length]).toEqual([3, 1])
   })
 
-  test('it gives up after a number of tries', async () => {
+  test('it is tried every half hour for as long as it is news, and then given up', async () => {
     const one = await follower({ all: true })
     await publish({ [DAI_HAI]: 'green' })
     await expand()
     endpoint.behave(() => ({ status: 500 }))
     const seen: string[] = []
-    for (let i = 0; i < 12; i += 1) {
+    for (let i = 0; i < 30; i += 1) {
       seen.push(...(await deliverAll()))
       system.clock.forward(HOUR_MS / 2)
     }
-    expect(seen).toEqual([...Array.from({ length: 9 }, () => 'retry'), 'failed'])
-    expect(one.hits).toHaveLength(10)
+    expect(seen).toEqual([...Array.from({ length: 23 }, () => 'retry'), 'failed'])
+    expect(one.hits).toHaveLength(24)
   })
 
   test('a redirect is not followed', async () => {
@@ -338,7 +338,18 @@ describe('sending', () => {
     const words = createPushWords(system.places)
     const tryIt = testPush({ store, sender, words, clock: system.clock })
     expect(await tryIt(one.endpoint)).toEqual({ ok: true, value: { sent: true } })
-    expect(one.notices()).toMatchObject([{ kind: 'test', seq: null, tag: 'test' }])
+    system.clock.forward(1)
+    expect(await tryIt(one.endpoint)).toEqual({ ok: true, value: { sent: true } })
+    expect(one.notices()).toMatchObject([
+      { kind: 'test', seq: null },
+      { kind: 'test', seq: null },
+    ])
+    // A browser shows a tag once: a second try must be seen too.
+    expect(new Set(tags(one)).size).toBe(2)
+    for (const { headers, notice } of one.hits) {
+      expect(headers.topic).toBe(notice.tag)
+      expect(notice.tag).toMatch(/^test-[\w-]{1,27}$/)
+    }
     expect(await tryIt(`${one.endpoint}x`)).toMatchObject({ reason: 'unknown-subscription' })
     endpoint.behave(() => ({ status: 403, body: 'x'.repeat(100_000) }))
     expect(await tryIt(one.endpoint)).toMatchObject({
