@@ -51,9 +51,15 @@ export const createPushStore = (db: Database): PushStore => ({
     return row && toSubscription(row)
   },
   begin: async () => {
-    await db.$executeRaw`
-      INSERT INTO push_cursor (id, epoch, seq) SELECT 1, epoch, seq FROM log_head WHERE id = 1
-      ON CONFLICT (id) DO NOTHING`
+    await db.$transaction([
+      db.$executeRaw`
+        INSERT INTO push_cursor (id, epoch, seq) SELECT 1, epoch, seq FROM log_head WHERE id = 1
+        ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq
+          WHERE push_cursor.epoch <> excluded.epoch`,
+      db.$executeRaw`
+        UPDATE push_delivery SET state = 'dropped'
+        WHERE state = 'waiting' AND epoch <> (SELECT epoch FROM push_cursor WHERE id = 1)`,
+    ])
   },
   advance: (work) =>
     db.$transaction(async (tx) => {

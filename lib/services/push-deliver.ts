@@ -75,7 +75,8 @@ function keptChanges(store: Pick<PushStore, 'changesOf'>) {
 
 /**
  * Tries one claimed delivery. What is followed counts at this moment: whoever has
- * stopped following meanwhile hears nothing. Of another log, or no news any more: dropped.
+ * stopped following meanwhile hears nothing. Of another log, no news any more, or
+ * overtaken by a later turn of the commune: dropped.
  */
 export function deliverPush(deps: Deps) {
   const { store, sender, words, places, clock } = deps
@@ -83,7 +84,8 @@ export function deliverPush(deps: Deps) {
   return async (one: ClaimedDelivery): Promise<{ delivered: Delivered; outcome: SendOutcome | null }> => {
     const isNews = clock.now().getTime() - one.at.getTime() < NEWS_FOR_MS
     const changes = isNews && one.isOfThisLog ? await changesOf(one) : []
-    const concerned = changes.filter(({ commune }) => {
+    const concerned = changes.filter(({ seq, commune }) => {
+      if (one.overtaken.includes(seq)) return false
       const place = places.communes.get(commune)
       return place !== undefined && followsPlace(one.to.follows, place)
     })

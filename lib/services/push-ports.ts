@@ -24,6 +24,8 @@ export type ClaimedDelivery = {
   seq: number
   at: Date
   attempts: number
+  /** Those of its changes that a later turn of the same commune has overtaken, as this was claimed. */
+  overtaken: readonly number[]
   /** When the claim ends and others may try it. */
   until: Date
 }
@@ -51,7 +53,10 @@ export type PushStore = {
   put(address: PushAddress, follows: Follows, now: Date, most: number): Promise<boolean>
   remove(endpoint: string): Promise<boolean>
   find(endpoint: string): Promise<StoredSubscription | null>
-  /** Begins the cursor at the log's head, at the very first start. */
+  /**
+   * Begins the cursor at the log's head: at the very first start, and where the log is
+   * another than at the last one. To be done before this process writes anything.
+   */
   begin(): Promise<void>
   /** One locked step of the cursor; null while another process is at it. */
   advance<T>(work: (step: Expansion) => Promise<T>): Promise<T | null>

@@ -187,11 +187,25 @@ describe('from the log to deliveries', () => {
   })
 })
 
+test('a start on a log begun anew settles the cursor, so that what the scheduler applies at once is news', async () => {
+  const one = await follower({ all: true })
+  await publish({ [DAI_HAI]: 'green' })
+  await expand()
+  await system.db.$executeRaw`UPDATE log_head SET epoch = 'restored again'`
+  await store.begin()
+  expect((await store.counts()).waiting).toBe(0)
+  const { seqs } = await publish({ [DAI_HAI]: 'red' })
+  // Another process that starts now finds it settled and lets it be.
+  await store.begin()
+  expect(await expand()).toMatchObject({ deliveries: 1 })
+  expect(await deliverAll()).toEqual(['sent'])
+  expect(tags(one)).toEqual([`change-${seqs[0]}`])
+})
+
 describe('sending', () => {
   test('to red is urgent; the topic is the tag; the token is ours', async () => {
     const one = await follower({ all: true })
-    await publish({ [DAI_HAI]: 'green' })
-    await publish({ [DAI_HAI]: 'red' })
+    await publish({ [DAI_HAI]: 'green', [P1_VINH_CHAU]: 'red' })
     await expand()
     await deliverAll()
     const { publicKey } = await store.keys(makeVapidKeys, system.clock.now())
@@ -256,6 +270,59 @@ describe('sending', () => {
     }
     expect(seen).toEqual([...Array.from({ length: 23 }, () => 'retry'), 'failed'])
     expect(one.hits).toHaveLength(24)
+  })
+
+  test('what no longer holds when its turn comes again is not announced behind what came after it', async () => {
+    await publish({ [DAI_HAI]: 'yellow' })
+    const one = await follower({ all: true })
+    await expand()
+    endpoint.behave(() => ({ status: 503, headers: { 'retry-after': '60' } }))
+    const { id } = await publish({ [DAI_HAI]: 'red' })
+    await expand()
+    expect(await deliverAll()).toEqual(['retry'])
+    endpoint.behave()
+    const revoked = await system.services.revoke(id, 'Nhập nhầm', OPERATOR)
+    await expand()
+    expect(await deliverAll()).toEqual(['sent'])
+    system.clock.forward(HOUR_MS)
+    expect(await deliverAll()).toEqual(['dropped'])
+    expect(tags(one)).toEqual([`change-${revoked.ok && revoked.value.seqs[0]}`])
+  })
+
+  test('a decision that keeps the zone does not take back the news of it', async () => {
+    await publish({ [DAI_HAI]: 'green' })
+    const one = await follower({ all: true })
+    const turned = await publish({ [DAI_HAI]: 'red' })
+    const kept = await publish({ [DAI_HAI]: 'red' })
+    await expand()
+    expect(await deliverAll()).toEqual(['sent', 'sent'])
+    expect(tags(one).sort()).toEqual([`change-${turned.seqs[0]}`, `change-${kept.seqs[0]}`])
+  })
+
+  test('of an act only what still holds is told, and nothing where nothing does', async () => {
+    const four = IN_VINH_CHAU.slice(0, 4)
+    await publish(Object.fromEntries(four.map((code) => [code, 'green'])))
+    const one = await follower({ districts: ['950'] })
+    const { seqs } = await publish(Object.fromEntries(four.map((code) => [code, 'yellow'])))
+    await expand()
+    endpoint.behave(() => ({ status: 503, headers: { 'retry-after': '60' } }))
+    expect(await deliverAll()).toEqual(['retry'])
+    await publish({ '31783': 'red', '31786': 'red' })
+    system.clock.forward(2 * 60_000)
+    endpoint.behave()
+    expect(await deliverAll()).toEqual(['sent'])
+    expect(one.notices()).toMatchObject([{ tag: `act-${seqs[0]}`, title: '2 địa bàn thay đổi vùng nguy cơ' }])
+    expect(one.notices()[0]?.body).toMatch(/^Vùng vàng: 2\.\n/)
+
+    endpoint.behave(() => ({ status: 503, headers: { 'retry-after': '60' } }))
+    await publish(Object.fromEntries(four.map((code) => [code, 'orange'])))
+    await expand()
+    await deliverAll()
+    await publish(Object.fromEntries(four.map((code) => [code, 'green'])))
+    system.clock.forward(2 * 60_000)
+    endpoint.behave()
+    expect(await deliverAll()).toEqual(['dropped'])
+    expect(one.notices()).toHaveLength(1)
   })
 
   test('a redirect is not followed', async () => {
