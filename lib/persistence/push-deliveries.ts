@@ -14,6 +14,7 @@ type ClaimRow = {
   at: Date
   attempts: number
   overtaken: number[]
+  is_owned: boolean
   subscription_id: string
   endpoint: string
   service: string
@@ -33,6 +34,7 @@ const toClaimed = (row: ClaimRow, until: Date): ClaimedDelivery => ({
   at: row.at,
   attempts: row.attempts,
   overtaken: row.overtaken,
+  isOwned: row.is_owned,
   until,
   to: {
     id: row.subscription_id,
@@ -67,6 +69,9 @@ export async function claimDeliveries(
             SELECT 1 FROM zone_change later
             WHERE later.commune_code = z.commune_code AND later.seq > z.seq
               AND later."from" IS DISTINCT FROM later."to")) AS overtaken,
+      EXISTS (
+        SELECT 1 FROM "user" u
+        WHERE u.id = s.user_id AND (u.banned IS NOT TRUE OR u.ban_expires <= ${now})) AS is_owned,
       s.id AS subscription_id, s.endpoint, s.service, s.p256dh, s.auth, s.follows_all, s.communes, s.districts`
   return rows.map((row) => toClaimed(row, until))
 }

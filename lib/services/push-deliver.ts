@@ -26,6 +26,8 @@ type Deps = {
   words: PushWords
   places: Pick<Places, 'communes'>
   clock: Clock
+  /** Where nobody reads without signing in: sent only to those whose owner may still read. */
+  ownersOnly?: boolean
   random?: () => number
 }
 
@@ -76,14 +78,15 @@ function keptChanges(store: Pick<PushStore, 'changesOf'>) {
 /**
  * Tries one claimed delivery. What is followed counts at this moment: whoever has
  * stopped following meanwhile hears nothing. Of another log, no news any more, or
- * overtaken by a later turn of the commune: dropped.
+ * overtaken by a later turn of the commune, or for somebody who may not read: dropped.
  */
 export function deliverPush(deps: Deps) {
-  const { store, sender, words, places, clock } = deps
+  const { store, sender, words, places, clock, ownersOnly = false } = deps
   const changesOf = keptChanges(store)
   return async (one: ClaimedDelivery): Promise<{ delivered: Delivered; outcome: SendOutcome | null }> => {
     const isNews = clock.now().getTime() - one.at.getTime() < NEWS_FOR_MS
-    const changes = isNews && one.isOfThisLog ? await changesOf(one) : []
+    const mayRead = one.isOwned || !ownersOnly
+    const changes = isNews && one.isOfThisLog && mayRead ? await changesOf(one) : []
     const concerned = changes.filter(({ seq, commune }) => {
       if (one.overtaken.includes(seq)) return false
       const place = places.communes.get(commune)

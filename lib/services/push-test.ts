@@ -16,7 +16,7 @@ export const testPush =
     words,
     clock,
   }: {
-    store: Pick<PushStore, 'find' | 'gone'>
+    store: Pick<PushStore, 'find' | 'gone' | 'reached'>
     sender: PushSender
     words: PushWords
     clock: Clock
@@ -28,6 +28,7 @@ export const testPush =
     const outcome = await sender.send(to, notice, { ttlSeconds: KEPT_FOR_S, urgent: false, topic: notice.tag })
     switch (outcome.kind) {
       case 'accepted':
+        await store.reached(to.id, clock.now())
         return accept({ sent: true })
       case 'gone':
         await store.gone(to.id)
