@@ -3,7 +3,7 @@ import type { PushStore } from './push-ports'
 
 const DAY_MS = 24 * 60 * 60_000
 const SETTLED_KEPT_MS = 2 * DAY_MS
-/** A browser says again what it follows whenever it opens a page: one that is there is never forgotten for long. */
+/** A browser says again what it follows, once a day when it opens a page: one that is there is never forgotten for long. */
 const SILENT_KEPT_MS = 7 * DAY_MS
 const UNREACHED_KEPT_MS = 90 * DAY_MS
 
