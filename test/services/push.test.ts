@@ -479,7 +479,7 @@ describe('where only those signed in may read', () => {
     expect((await store.counts()).subscriptions).toBe(0)
   })
 
-  test('a ban between the claim of a change and its news counts: what waited is not sent', async () => {
+  test('a ban while a delivery waits counts: it is not sent', async () => {
     const one = endpoint.subscriber()
     await enter(one, asOwner)
     await publish({ [DAI_HAI]: 'yellow' })
