@@ -138,6 +138,7 @@ const push = await preparePush({
   pumpStore: createPushStore(pushDb),
   places,
   clock,
+  access: env.ACCESS,
   publicUrl: env.PUBLIC_URL,
   contact: env.PUSH_CONTACT,
   services: env.PUSH_SERVICES,

@@ -3,6 +3,7 @@ import type { Clock } from '../services/ports'
 import { ANSWER_WITHIN_MS, type deliverPush } from '../services/push-deliver'
 import type { expandPush } from '../services/push-expand'
 import type { ClaimedDelivery, PushStore } from '../services/push-ports'
+import { prunePush } from '../services/push-prune'
 
 /** Behind the notification that wakes it, as the relay's timer is behind its own. */
 const LOOK_EVERY_MS = 1_000
@@ -14,7 +15,6 @@ const GATHER_MS = 5
 /** A claim that is older belongs to a process that is gone. */
 const CLAIM_MS = 2 * ANSWER_WITHIN_MS
 const PRUNE_EVERY_MS = 60 * 60_000
-const SETTLED_KEPT_MS = 2 * 24 * 60 * 60_000
 const PATIENCE_MS = 5_000
 
 export type PumpDeps = {
@@ -76,7 +76,7 @@ export function startPushPump({ store, expand, deliver, clock, quiet = async () 
     const now = clock.now().getTime()
     if (now - prunedAt < PRUNE_EVERY_MS) return
     prunedAt = now
-    await store.prune(new Date(now - SETTLED_KEPT_MS))
+    await prunePush({ store, clock })()
   }
 
   async function look(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Access } from '../auth/permission'
 import { createPushWords } from '../push/compose-notice'
 import { createPushSender } from '../push/push-sender'
 import { makeVapidKeys, vapidSubject } from '../push/vapid'
@@ -16,6 +17,8 @@ export type PushParts = {
   pumpStore: PushStore
   places: Pick<Places, 'communes' | 'districts'>
   clock: Clock
+  /** What people may read who have not signed in decides to whom notifications go. */
+  access: Access
   publicUrl: string | undefined
   contact: string | undefined
   services: readonly string[]
@@ -30,6 +33,7 @@ export async function preparePush({
   pumpStore,
   places,
   clock,
+  access,
   publicUrl,
   contact,
   services,
@@ -38,6 +42,7 @@ export async function preparePush({
 }: PushParts) {
   const keys = await store.keys(makeVapidKeys, clock.now())
   await store.begin()
+  const ownersOnly = access === 'signed-in'
   const sender = createPushSender({ keys, subject: vapidSubject(publicUrl, contact), services, clock })
   const words = createPushWords(places)
   let pump: ReturnType<typeof startPushPump> | null = null
@@ -45,13 +50,13 @@ export async function preparePush({
   return {
     doors: {
       publicKey: keys.publicKey,
-      subscribe: subscribeToPush({ store, sender, clock, places }),
+      subscribe: subscribeToPush({ store, sender, clock, places, ownersOnly }),
       unsubscribe: (endpoint: string) => store.remove(endpoint),
       test: testPush({ store, sender, words, clock }),
     },
     wake: () => pump?.wake(),
     start() {
-      const deliver = deliverPush({ store: pumpStore, sender, words, places, clock })
+      const deliver = deliverPush({ store: pumpStore, sender, words, places, clock, ownersOnly })
       pump = startPushPump({
         store: pumpStore,
         expand: expandPush({ store: pumpStore, clock }),

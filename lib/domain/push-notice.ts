@@ -18,6 +18,8 @@ export type PushNotice = {
 
 /** Also the Topic of RFC 8030 §5.4: at most 32 URL-safe characters. */
 export const tagOf = (kind: PushKind, seq: number): string => `${kind}-${seq}`
+/** Of one try: whoever tries twice is shown two. */
+export const testTagAt = (now: Date): string => `test-${now.getTime()}`
 
 /** RFC 8291 lets a message carry 3,993 bytes; some push services count differently, so less. */
 export const MOST_NOTICE_BYTES = 3_000

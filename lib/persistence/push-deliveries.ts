@@ -13,6 +13,8 @@ type ClaimRow = {
   seq: number
   at: Date
   attempts: number
+  overtaken: number[]
+  is_owned: boolean
   subscription_id: string
   endpoint: string
   service: string
@@ -31,6 +33,8 @@ const toClaimed = (row: ClaimRow, until: Date): ClaimedDelivery => ({
   seq: row.seq,
   at: row.at,
   attempts: row.attempts,
+  overtaken: row.overtaken,
+  isOwned: row.is_owned,
   until,
   to: {
     id: row.subscription_id,
@@ -56,8 +60,19 @@ export async function claimDeliveries(
     UPDATE push_delivery d SET attempts = d.attempts + 1, next_at = ${until}
     FROM due, push_subscription s
     WHERE d.id = due.id AND s.id = d.subscription_id
-    RETURNING d.id, d.epoch, d.epoch = (SELECT epoch FROM log_head WHERE id = 1) AS of_this_log, d.kind, d.seq, d.at, d.attempts, s.id AS subscription_id, s.endpoint, s.service,
-      s.p256dh, s.auth, s.follows_all, s.communes, s.districts`
+    RETURNING d.id, d.epoch, d.epoch = (SELECT epoch FROM log_head WHERE id = 1) AS of_this_log, d.kind, d.seq, d.at,
+      d.attempts,
+      ARRAY(
+        SELECT z.seq FROM zone_change z
+        WHERE ((d.kind = 'change' AND z.seq = d.seq) OR (d.kind = 'act' AND z.batch = d.seq))
+          AND EXISTS (
+            SELECT 1 FROM zone_change later
+            WHERE later.commune_code = z.commune_code AND later.seq > z.seq
+              AND later."from" IS DISTINCT FROM later."to")) AS overtaken,
+      EXISTS (
+        SELECT 1 FROM "user" u
+        WHERE u.id = s.user_id AND (u.banned IS NOT TRUE OR u.ban_expires <= ${now})) AS is_owned,
+      s.id AS subscription_id, s.endpoint, s.service, s.p256dh, s.auth, s.follows_all, s.communes, s.districts`
   return rows.map((row) => toClaimed(row, until))
 }
 

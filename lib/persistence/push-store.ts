@@ -24,13 +24,15 @@ export const createPushStore = (db: Database): PushStore => ({
     await db.pushKeys.createMany({ data: [{ ...FIRST, ...make(), createdAt: now }], skipDuplicates: true })
     return db.pushKeys.findUniqueOrThrow({ where: FIRST })
   },
-  put: async ({ endpoint, service, keys }, follows, now, most) => {
+  put: async ({ endpoint, service, keys }, follows, owner, now, most) => {
     const data = {
       service,
       ...keys,
       followsAll: follows.all,
       communes: [...follows.communes],
       districts: [...follows.districts],
+      userId: owner,
+      toldAt: now,
     }
     const { count } = await db.pushSubscription.updateMany({ where: { endpoint }, data })
     if (count > 0) return true
@@ -38,11 +40,12 @@ export const createPushStore = (db: Database): PushStore => ({
     // The place in the log is read in the same statement: what is written before it is no news to this browser.
     await db.$executeRaw`
       INSERT INTO push_subscription
-        (id, endpoint, service, p256dh, auth, follows_all, communes, districts, since_seq, created_at)
+        (id, endpoint, service, p256dh, auth, follows_all, communes, districts, user_id, since_seq, created_at, told_at)
       SELECT ${randomUUID()}, ${endpoint}, ${service}, ${keys.p256dh}, ${keys.auth}, ${follows.all},
-        ${data.communes}::text[], ${data.districts}::text[], seq, ${now} FROM log_head WHERE id = 1
+        ${data.communes}::text[], ${data.districts}::text[], ${owner}, seq, ${now}, ${now} FROM log_head WHERE id = 1
       ON CONFLICT (endpoint) DO UPDATE SET p256dh = excluded.p256dh, auth = excluded.auth,
-        follows_all = excluded.follows_all, communes = excluded.communes, districts = excluded.districts`
+        follows_all = excluded.follows_all, communes = excluded.communes, districts = excluded.districts,
+        user_id = excluded.user_id, told_at = excluded.told_at`
     return true
   },
   remove: async (endpoint) => (await db.pushSubscription.deleteMany({ where: { endpoint } })).count > 0,
@@ -51,9 +54,15 @@ export const createPushStore = (db: Database): PushStore => ({
     return row && toSubscription(row)
   },
   begin: async () => {
-    await db.$executeRaw`
-      INSERT INTO push_cursor (id, epoch, seq) SELECT 1, epoch, seq FROM log_head WHERE id = 1
-      ON CONFLICT (id) DO NOTHING`
+    await db.$transaction([
+      db.$executeRaw`
+        INSERT INTO push_cursor (id, epoch, seq) SELECT 1, epoch, seq FROM log_head WHERE id = 1
+        ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq
+          WHERE push_cursor.epoch <> excluded.epoch`,
+      db.$executeRaw`
+        UPDATE push_delivery SET state = 'dropped'
+        WHERE state = 'waiting' AND epoch <> (SELECT epoch FROM push_cursor WHERE id = 1)`,
+    ])
   },
   advance: (work) =>
     db.$transaction(async (tx) => {
@@ -81,6 +90,9 @@ export const createPushStore = (db: Database): PushStore => ({
   gone: async (id) => {
     await db.pushSubscription.deleteMany({ where: { id } })
   },
+  reached: async (id, now) => {
+    await db.pushSubscription.updateMany({ where: { id }, data: { lastOkAt: now, failures: 0 } })
+  },
   counts: async () => {
     const [subscriptions, waiting] = await Promise.all([
       db.pushSubscription.count(),
@@ -88,7 +100,16 @@ export const createPushStore = (db: Database): PushStore => ({
     ])
     return { subscriptions, waiting }
   },
-  prune: async (before) => {
-    await db.pushDelivery.deleteMany({ where: { at: { lt: before } } })
+  prune: async ({ changedBefore, silentSince, unreachedSince }) => {
+    await db.pushDelivery.deleteMany({ where: { at: { lt: changedBefore } } })
+    const nothing = { followsAll: false, communes: { isEmpty: true }, districts: { isEmpty: true } }
+    await db.pushSubscription.deleteMany({
+      where: {
+        OR: [
+          { ...nothing, toldAt: { lt: silentSince } },
+          { lastOkAt: null, toldAt: { lt: unreachedSince } },
+        ],
+      },
+    })
   },
 })

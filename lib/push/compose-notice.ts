@@ -1,6 +1,6 @@
 import type { ZoneChange } from '../domain/change'
 import { communeFullName } from '../domain/commune'
-import { type PushNotice, shorten, tagOf } from '../domain/push-notice'
+import { type PushNotice, shorten, tagOf, testTagAt } from '../domain/push-notice'
 import { gravestFirst } from '../domain/push-plan'
 import { toIso } from '../domain/time'
 import { transitionName } from '../domain/transition'
@@ -17,6 +17,12 @@ const MOST_BODY = 400
 const t = getTranslator('push')
 const zones = getTranslator('zones')
 const zoneName = (zone: ZoneOrNone) => zones(zone ?? 'none')
+const turnedOf = (changes: readonly ZoneChange[]) => changes.filter(({ from, to }) => from !== to)
+/** What keeps its zone is never called a change. */
+function titleOfMany(changed: number, same: number): string {
+  if (same === 0) return t('actTitle', { count: changed })
+  return changed === 0 ? t('actTitleSame', { count: same }) : t('actTitleBoth', { changed, same })
+}
 const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 /** The words of notifications, in the installation's language. */
@@ -58,18 +64,19 @@ export function createPushWords({ communes }: Pick<Places, 'communes'>): PushWor
   }
 
   function ofMany(seq: number, gravest: ZoneChange, changes: readonly ZoneChange[]): PushNotice {
-    const counts = countZones(changes.map(({ to }) => to))
+    const turned = turnedOf(changes)
+    const changed = turned.length
+    const counts = countZones((changed > 0 ? turned : changes).map(({ to }) => to))
     const byZone = ([...ZONES].reverse() as (Zone | 'none')[]).concat('none').filter((zone) => counts[zone] > 0)
-    const isSame = changes.every(({ from, to }) => from === to)
     return whole({
       v: 1,
       kind: 'act',
       tag: tagOf('act', seq),
       seq,
-      title: t(isSame ? 'actTitleSame' : 'actTitle', { count: changes.length }),
+      title: titleOfMany(changed, changes.length - changed),
       body: [
         `${byZone.map((zone) => t('count', { zone: zones(zone), count: counts[zone] })).join(', ')}.`,
-        t('gravest', { place: placeOf(gravest), ...turnOf(gravest) }),
+        ...(changed > 0 ? [t('gravest', { place: placeOf(gravest), ...turnOf(gravest) })] : []),
         ground(gravest),
       ].join('\n'),
       url: `/changes/${gravest.seq}`,
@@ -79,14 +86,15 @@ export function createPushWords({ communes }: Pick<Places, 'communes'>): PushWor
 
   return {
     notice(kind, seq, changes) {
-      const [gravest] = gravestFirst(changes)
+      const turned = turnedOf(changes)
+      const [gravest] = gravestFirst(turned.length > 0 ? turned : changes)
       if (!gravest) throw new Error('A notification of nothing.')
       return kind === 'act' ? ofMany(seq, gravest, changes) : ofOne(gravest)
     },
     test: (now) => ({
       v: 1,
       kind: 'test',
-      tag: 'test',
+      tag: testTagAt(now),
       seq: null,
       title: t('testTitle'),
       body: t('testBody'),

@@ -4,7 +4,7 @@ import { tagOf } from '../domain/push-notice'
 import { isUrgent, NEWS_FOR_MS } from '../domain/push-plan'
 import type { Clock, Places } from './ports'
 import type { ClaimedDelivery, PushSender, PushStore, PushWords, SendOutcome } from './push-ports'
-import { MOST_ATTEMPTS, retryDelay } from './push-retry'
+import { retryDelay } from './push-retry'
 
 /** A phone that is switched off for a night still hears of it in the morning. */
 const KEPT_FOR_S = 24 * 60 * 60
@@ -26,6 +26,8 @@ type Deps = {
   words: PushWords
   places: Pick<Places, 'communes'>
   clock: Clock
+  /** Where nobody reads without signing in: sent only to those whose owner may still read. */
+  ownersOnly?: boolean
   random?: () => number
 }
 
@@ -51,7 +53,7 @@ async function settle(
       return failed()
     case 'later': {
       const at = new Date(now.getTime() + retryDelay(one.attempts, outcome.retryAfterMs, random()))
-      if (one.attempts >= MOST_ATTEMPTS || at.getTime() - one.at.getTime() > NEWS_FOR_MS) return failed()
+      if (at.getTime() - one.at.getTime() >= NEWS_FOR_MS) return failed()
       await store.retry(one, at)
       return 'retry'
     }
@@ -75,15 +77,18 @@ function keptChanges(store: Pick<PushStore, 'changesOf'>) {
 
 /**
  * Tries one claimed delivery. What is followed counts at this moment: whoever has
- * stopped following meanwhile hears nothing. Of another log, or no news any more: dropped.
+ * stopped following meanwhile hears nothing. Of another log, no news any more, or
+ * overtaken by a later turn of the commune, or for somebody who may not read: dropped.
  */
 export function deliverPush(deps: Deps) {
-  const { store, sender, words, places, clock } = deps
+  const { store, sender, words, places, clock, ownersOnly = false } = deps
   const changesOf = keptChanges(store)
   return async (one: ClaimedDelivery): Promise<{ delivered: Delivered; outcome: SendOutcome | null }> => {
     const isNews = clock.now().getTime() - one.at.getTime() < NEWS_FOR_MS
-    const changes = isNews && one.isOfThisLog ? await changesOf(one) : []
-    const concerned = changes.filter(({ commune }) => {
+    const mayRead = one.isOwned || !ownersOnly
+    const changes = isNews && one.isOfThisLog && mayRead ? await changesOf(one) : []
+    const concerned = changes.filter(({ seq, commune }) => {
+      if (one.overtaken.includes(seq)) return false
       const place = places.communes.get(commune)
       return place !== undefined && followsPlace(one.to.follows, place)
     })

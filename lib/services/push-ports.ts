@@ -9,6 +9,8 @@ export type VapidKeys = { publicKey: string; privateKey: string }
 
 /** Where and how one browser is written to. `service` names the push service, for bounding and for logs. */
 export type PushAddress = { endpoint: string; service: string; keys: { p256dh: string; auth: string } }
+/** Who asks, as far as a subscription cares. `id` is the user's where it is a user. */
+export type PushAsker = { kind: 'user' | 'key' | 'anonymous'; id: string }
 export type StoredSubscription = PushAddress & { id: string; follows: Follows }
 
 export type Follower = { id: string; service: string; follows: Follows; sinceSeq: number }
@@ -24,6 +26,10 @@ export type ClaimedDelivery = {
   seq: number
   at: Date
   attempts: number
+  /** Those of its changes that a later turn of the same commune has overtaken, as this was claimed. */
+  overtaken: readonly number[]
+  /** Whether it belongs to a user who exists and is not banned, as this was claimed. */
+  isOwned: boolean
   /** When the claim ends and others may try it. */
   until: Date
 }
@@ -44,14 +50,29 @@ export type Expansion = {
 
 export type PushCounts = { subscriptions: number; waiting: number }
 
+export type PruneBounds = {
+  /** Deliveries of changes before it go. */
+  changedBefore: Date
+  /** Subscriptions that follow nothing and were not told since go. */
+  silentSince: Date
+  /** Subscriptions that nothing ever reached and that were not told since go. */
+  unreachedSince: Date
+}
+
 export type PushStore = {
   /** The kept keys, made by `make` where there are none; of several processes at once all get the same. */
   keys(make: () => VapidKeys, now: Date): Promise<VapidKeys>
-  /** Keeps or replaces a subscription by its endpoint; false where `most` are kept already and this is a new one. */
-  put(address: PushAddress, follows: Follows, now: Date, most: number): Promise<boolean>
+  /**
+   * Keeps or replaces a subscription by its endpoint, with its owner's user id where it has one,
+   * as told `now`; false where `most` are kept already and this is a new one.
+   */
+  put(address: PushAddress, follows: Follows, owner: string | null, now: Date, most: number): Promise<boolean>
   remove(endpoint: string): Promise<boolean>
   find(endpoint: string): Promise<StoredSubscription | null>
-  /** Begins the cursor at the log's head, at the very first start. */
+  /**
+   * Begins the cursor at the log's head: at the very first start, and where the log is
+   * another than at the last one. To be done before this process writes anything.
+   */
   begin(): Promise<void>
   /** One locked step of the cursor; null while another process is at it. */
   advance<T>(work: (step: Expansion) => Promise<T>): Promise<T | null>
@@ -67,9 +88,11 @@ export type PushStore = {
   /** Drops it and counts a failure; removes a subscription that has failed often, and not succeeded since `lost`. */
   failed(delivery: ClaimedDelivery, lost: Date): Promise<void>
   gone(subscriptionId: string): Promise<void>
+  /** A message reached the subscription that was no delivery. */
+  reached(subscriptionId: string, now: Date): Promise<void>
   counts(): Promise<PushCounts>
-  /** Forgets deliveries that were settled, of changes before `before`. */
-  prune(before: Date): Promise<void>
+  /** Forgets what is past its bounds. */
+  prune(bounds: PruneBounds): Promise<void>
 }
 
 export type SendOptions = { ttlSeconds: number; urgent: boolean; topic: string }

@@ -16,7 +16,7 @@ export const testPush =
     words,
     clock,
   }: {
-    store: Pick<PushStore, 'find' | 'gone'>
+    store: Pick<PushStore, 'find' | 'gone' | 'reached'>
     sender: PushSender
     words: PushWords
     clock: Clock
@@ -24,10 +24,11 @@ export const testPush =
   async (endpoint: string): Promise<Result<{ sent: true }>> => {
     const to = await store.find(endpoint)
     if (!to) return refuse('unknown-subscription')
-    const options = { ttlSeconds: KEPT_FOR_S, urgent: false, topic: 'test' }
-    const outcome = await sender.send(to, words.test(clock.now()), options)
+    const notice = words.test(clock.now())
+    const outcome = await sender.send(to, notice, { ttlSeconds: KEPT_FOR_S, urgent: false, topic: notice.tag })
     switch (outcome.kind) {
       case 'accepted':
+        await store.reached(to.id, clock.now())
         return accept({ sent: true })
       case 'gone':
         await store.gone(to.id)

@@ -79,6 +79,30 @@ describe('a notification', () => {
     ])
   })
 
+  test('of an act counts as changed only what changes, and says of the rest that it stays', () => {
+    const notice = words.notice('act', 7, [
+      change({ seq: 7, from: 'red', to: 'red' }),
+      change({ seq: 8, from: 'red', to: 'orange' }),
+      change({ seq: 9, from: 'orange', to: 'orange' }),
+      change({ seq: 10, from: 'red', to: 'yellow' }),
+    ])
+    expect(notice.title).toBe('2 địa bàn thay đổi vùng nguy cơ, 2 địa bàn giữ nguyên')
+    expect(notice.body.split('\n').slice(0, 2)).toEqual([
+      'Vùng cam: 1, Vùng vàng: 1.',
+      'Đáng chú ý nhất: Phường 1 (Thị xã Vĩnh Châu), Vùng đỏ → Vùng cam.',
+    ])
+    expect(notice.url).toBe('/changes/8')
+  })
+
+  test('of an act that changes no zone says only that all stay', () => {
+    const notice = words.notice('act', 7, [
+      change({ seq: 7, from: 'red', to: 'red' }),
+      change({ seq: 8, from: 'orange', to: 'orange' }),
+    ])
+    expect(notice.title).toBe('2 địa bàn giữ nguyên vùng nguy cơ')
+    expect(notice.body).toBe('Vùng đỏ: 1, Vùng cam: 1.\nQuyết định 89/QĐ-BCĐ, hiệu lực từ 00:00 15/08/2021.')
+  })
+
   test('fits a message whatever the decision is called', () => {
     const zone = fc.constantFrom(...ZONES, null)
     fc.assert(

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ANONYMOUS } from '@/lib/auth/identity'
 import { startPushPump } from '@/lib/boot/push-pump'
 import type { Follows } from '@/lib/domain/follows'
 import type { Zone } from '@/lib/domain/zone'
@@ -9,7 +10,8 @@ import { makeVapidKeys } from '@/lib/push/vapid'
 import { systemClock } from '@/lib/services/ports'
 import { deliverPush } from '@/lib/services/push-deliver'
 import { expandPush } from '@/lib/services/push-expand'
-import type { PushStore } from '@/lib/services/push-ports'
+import type { PushAsker, PushStore } from '@/lib/services/push-ports'
+import { prunePush } from '@/lib/services/push-prune'
 import { subscribeToPush } from '@/lib/services/push-subscribe'
 import { testPush } from '@/lib/services/push-test'
 import { draft } from '../support/draft'
@@ -57,6 +59,7 @@ afterAll(async () => {
 const subscribe = (one: Subscriber, follows: Partial<Follows>, most?: number) =>
   subscribeToPush({ store, sender, clock: system.clock, places: system.places, ...(most ? { most } : {}) })(
     one.body(follows),
+    ANONYMOUS,
   )
 async function follower(follows: Partial<Follows>): Promise<Subscriber> {
   const one = endpoint.subscriber()
@@ -187,11 +190,25 @@ describe('from the log to deliveries', () => {
   })
 })
 
+test('a start on a log begun anew settles the cursor, so that what the scheduler applies at once is news', async () => {
+  const one = await follower({ all: true })
+  await publish({ [DAI_HAI]: 'green' })
+  await expand()
+  await system.db.$executeRaw`UPDATE log_head SET epoch = 'restored again'`
+  await store.begin()
+  expect((await store.counts()).waiting).toBe(0)
+  const { seqs } = await publish({ [DAI_HAI]: 'red' })
+  // Another process that starts now finds it settled and lets it be.
+  await store.begin()
+  expect(await expand()).toMatchObject({ deliveries: 1 })
+  expect(await deliverAll()).toEqual(['sent'])
+  expect(tags(one)).toEqual([`change-${seqs[0]}`])
+})
+
 describe('sending', () => {
   test('to red is urgent; the topic is the tag; the token is ours', async () => {
     const one = await follower({ all: true })
-    await publish({ [DAI_HAI]: 'green' })
-    await publish({ [DAI_HAI]: 'red' })
+    await publish({ [DAI_HAI]: 'green', [P1_VINH_CHAU]: 'red' })
     await expand()
     await deliverAll()
     const { publicKey } = await store.keys(makeVapidKeys, system.clock.now())
@@ -244,18 +261,71 @@ describe('sending', () => {
     expect([one.hits.length, one.notices().length]).toEqual([3, 1])
   })
 
-  test('it gives up after a number of tries', async () => {
+  test('it is tried every half hour for as long as it is news, and then given up', async () => {
     const one = await follower({ all: true })
     await publish({ [DAI_HAI]: 'green' })
     await expand()
     endpoint.behave(() => ({ status: 500 }))
     const seen: string[] = []
-    for (let i = 0; i < 12; i += 1) {
+    for (let i = 0; i < 30; i += 1) {
       seen.push(...(await deliverAll()))
       system.clock.forward(HOUR_MS / 2)
     }
-    expect(seen).toEqual([...Array.from({ length: 9 }, () => 'retry'), 'failed'])
-    expect(one.hits).toHaveLength(10)
+    expect(seen).toEqual([...Array.from({ length: 23 }, () => 'retry'), 'failed'])
+    expect(one.hits).toHaveLength(24)
+  })
+
+  test('what no longer holds when its turn comes again is not announced behind what came after it', async () => {
+    await publish({ [DAI_HAI]: 'yellow' })
+    const one = await follower({ all: true })
+    await expand()
+    endpoint.behave(() => ({ status: 503, headers: { 'retry-after': '60' } }))
+    const { id } = await publish({ [DAI_HAI]: 'red' })
+    await expand()
+    expect(await deliverAll()).toEqual(['retry'])
+    endpoint.behave()
+    const revoked = await system.services.revoke(id, 'Nhập nhầm', OPERATOR)
+    await expand()
+    expect(await deliverAll()).toEqual(['sent'])
+    system.clock.forward(HOUR_MS)
+    expect(await deliverAll()).toEqual(['dropped'])
+    expect(tags(one)).toEqual([`change-${revoked.ok && revoked.value.seqs[0]}`])
+  })
+
+  test('a decision that keeps the zone does not take back the news of it', async () => {
+    await publish({ [DAI_HAI]: 'green' })
+    const one = await follower({ all: true })
+    const turned = await publish({ [DAI_HAI]: 'red' })
+    const kept = await publish({ [DAI_HAI]: 'red' })
+    await expand()
+    expect(await deliverAll()).toEqual(['sent', 'sent'])
+    expect(tags(one).sort()).toEqual([`change-${turned.seqs[0]}`, `change-${kept.seqs[0]}`])
+  })
+
+  test('of an act only what still holds is told, and nothing where nothing does', async () => {
+    const four = IN_VINH_CHAU.slice(0, 4)
+    await publish(Object.fromEntries(four.map((code) => [code, 'green'])))
+    const one = await follower({ districts: ['950'] })
+    const { seqs } = await publish(Object.fromEntries(four.map((code) => [code, 'yellow'])))
+    await expand()
+    endpoint.behave(() => ({ status: 503, headers: { 'retry-after': '60' } }))
+    expect(await deliverAll()).toEqual(['retry'])
+    await publish({ '31783': 'red', '31786': 'red' })
+    system.clock.forward(2 * 60_000)
+    endpoint.behave()
+    expect(await deliverAll()).toEqual(['sent'])
+    expect(one.notices()).toMatchObject([{ tag: `act-${seqs[0]}`, title: '2 địa bàn thay đổi vùng nguy cơ' }])
+    expect(one.notices()[0]?.body).toMatch(/^Vùng vàng: 2\.\n/)
+
+    endpoint.behave(() => ({ status: 503, headers: { 'retry-after': '60' } }))
+    await publish(Object.fromEntries(four.map((code) => [code, 'orange'])))
+    await expand()
+    await deliverAll()
+    await publish(Object.fromEntries(four.map((code) => [code, 'green'])))
+    system.clock.forward(2 * 60_000)
+    endpoint.behave()
+    expect(await deliverAll()).toEqual(['dropped'])
+    expect(one.notices()).toHaveLength(1)
   })
 
   test('a redirect is not followed', async () => {
@@ -338,7 +408,18 @@ describe('sending', () => {
     const words = createPushWords(system.places)
     const tryIt = testPush({ store, sender, words, clock: system.clock })
     expect(await tryIt(one.endpoint)).toEqual({ ok: true, value: { sent: true } })
-    expect(one.notices()).toMatchObject([{ kind: 'test', seq: null, tag: 'test' }])
+    system.clock.forward(1)
+    expect(await tryIt(one.endpoint)).toEqual({ ok: true, value: { sent: true } })
+    expect(one.notices()).toMatchObject([
+      { kind: 'test', seq: null },
+      { kind: 'test', seq: null },
+    ])
+    // A browser shows a tag once: a second try must be seen too.
+    expect(new Set(tags(one)).size).toBe(2)
+    for (const { headers, notice } of one.hits) {
+      expect(headers.topic).toBe(notice.tag)
+      expect(notice.tag).toMatch(/^test-[\w-]{1,27}$/)
+    }
     expect(await tryIt(`${one.endpoint}x`)).toMatchObject({ reason: 'unknown-subscription' })
     endpoint.behave(() => ({ status: 403, body: 'x'.repeat(100_000) }))
     expect(await tryIt(one.endpoint)).toMatchObject({
@@ -350,6 +431,125 @@ describe('sending', () => {
     endpoint.behave(() => ({ status: 410 }))
     expect(await tryIt(one.endpoint)).toMatchObject({ reason: 'push-gone' })
     expect((await store.counts()).subscriptions).toBe(0)
+  })
+})
+
+describe('where only those signed in may read', () => {
+  const OWNER = 'owner-1'
+  const enter = (one: Subscriber, asker: PushAsker) =>
+    subscribeToPush({ store, sender, clock: system.clock, places: system.places, ownersOnly: true })(
+      one.body({ all: true }),
+      asker,
+    )
+  const asOwner = { kind: 'user', id: OWNER } as const
+  async function deliverToOwners() {
+    const words = createPushWords(system.places)
+    const { places, clock } = system
+    const toOwners = deliverPush({ store, sender, words, places, clock, ownersOnly: true })
+    return Promise.all((await claim()).map(async (one) => (await toOwners(one)).delivered))
+  }
+  let turn = 0
+  async function announce() {
+    turn += 1
+    await publish({ [DAI_HAI]: turn % 2 === 0 ? 'green' : 'red' })
+    await expand()
+    return deliverToOwners()
+  }
+  beforeEach(async () => {
+    await system.db.user.create({ data: { id: OWNER, name: 'Cán bộ', email: 'owner@example.vn', role: 'viewer' } })
+  })
+  afterEach(async () => {
+    await system.db.user.deleteMany()
+  })
+
+  test('its owner hears while he is there and not banned; again when a ban has ended', async () => {
+    const one = endpoint.subscriber()
+    expect(await enter(one, asOwner)).toMatchObject({ ok: true })
+    expect(await announce()).toEqual(['sent'])
+    await system.db.user.update({ where: { id: OWNER }, data: { banned: true } })
+    expect(await announce()).toEqual(['dropped'])
+    const banExpires = new Date(system.clock.now().getTime() + HOUR_MS)
+    await system.db.user.update({ where: { id: OWNER }, data: { banExpires } })
+    expect(await announce()).toEqual(['dropped'])
+    system.clock.forward(HOUR_MS)
+    expect(await announce()).toEqual(['sent'])
+    expect(one.hits).toHaveLength(2)
+    await system.db.user.delete({ where: { id: OWNER } })
+    expect(await announce()).toEqual([])
+    expect((await store.counts()).subscriptions).toBe(0)
+  })
+
+  test('a ban while a delivery waits counts: it is not sent', async () => {
+    const one = endpoint.subscriber()
+    await enter(one, asOwner)
+    await publish({ [DAI_HAI]: 'yellow' })
+    await expand()
+    await system.db.user.update({ where: { id: OWNER }, data: { banned: true } })
+    expect(await deliverToOwners()).toEqual(['dropped'])
+    expect(one.hits).toEqual([])
+  })
+
+  test('what nobody owns hears nothing until its browser says again who follows; a key follows nothing', async () => {
+    const one = await follower({ all: true })
+    expect(await announce()).toEqual(['dropped'])
+    expect(await enter(one, { kind: 'key', id: 'key-1' })).toMatchObject({ reason: 'forbidden' })
+    expect(await enter(one, ANONYMOUS)).toMatchObject({ reason: 'forbidden' })
+    expect(await announce()).toEqual(['dropped'])
+    await enter(one, asOwner)
+    expect(await announce()).toEqual(['sent'])
+    expect(one.hits).toHaveLength(1)
+  })
+
+  test('elsewhere nobody is kept, and everybody hears', async () => {
+    const one = endpoint.subscriber()
+    await enter(one, asOwner)
+    await subscribeToPush({ store, sender, clock: system.clock, places: system.places })(
+      one.body({ all: true }),
+      asOwner,
+    )
+    expect(await system.db.pushSubscription.findFirst()).toMatchObject({ userId: null })
+    await publish({ [DAI_HAI]: 'orange' })
+    await expand()
+    expect(await deliverAll()).toEqual(['sent'])
+  })
+})
+
+describe('what is forgotten', () => {
+  const DAY_MS = 24 * HOUR_MS
+  const kept = async () => (await system.db.pushSubscription.findMany()).map(({ endpoint: one }) => one)
+  const forget = () => prunePush({ store, clock: system.clock })()
+
+  test('a subscription that follows nothing goes after a week, unless it was told again', async () => {
+    const [silent, again, following] = [await follower({}), await follower({}), await follower({ all: true })]
+    system.clock.forward(6 * DAY_MS)
+    await subscribe(again, {})
+    await forget()
+    expect(await kept()).toHaveLength(3)
+    system.clock.forward(2 * DAY_MS)
+    await forget()
+    expect((await kept()).sort()).toEqual([again.endpoint, following.endpoint].sort())
+    expect(await kept()).not.toContain(silent.endpoint)
+  })
+
+  test('one that nothing ever reached goes after ninety days, unless it was told again', async () => {
+    const [, again, reached, tried] = await Promise.all([
+      follower({ communes: [DAI_HAI] }),
+      follower({ communes: [DAI_HAI] }),
+      follower({ communes: [P1_VINH_CHAU] }),
+      follower({ communes: [DAI_HAI] }),
+    ])
+    await publish({ [P1_VINH_CHAU]: 'green' })
+    await expand()
+    expect(await deliverAll()).toEqual(['sent'])
+    const words = createPushWords(system.places)
+    expect((await testPush({ store, sender, words, clock: system.clock })(tried.endpoint)).ok).toBe(true)
+    system.clock.forward(60 * DAY_MS)
+    await subscribe(again, { communes: [DAI_HAI] })
+    await forget()
+    expect(await kept()).toHaveLength(4)
+    system.clock.forward(31 * DAY_MS)
+    await forget()
+    expect((await kept()).sort()).toEqual([again.endpoint, reached.endpoint, tried.endpoint].sort())
   })
 })
 
@@ -366,7 +566,7 @@ test('a slow push service holds up only its own', async () => {
   const enter = subscribeToPush({ store, sender: both, clock: system.clock, places: system.places })
   const stuck = Array.from({ length: 20 }, () => slow.subscriber())
   const quick = Array.from({ length: 20 }, () => endpoint.subscriber())
-  for (const one of [...stuck, ...quick]) await enter(one.body({ all: true }))
+  for (const one of [...stuck, ...quick]) await enter(one.body({ all: true }), ANONYMOUS)
   await publish({ [DAI_HAI]: 'orange' })
   const words = createPushWords(system.places)
   const pump = startPushPump({

@@ -7,6 +7,7 @@ export const push = {
   revoked: 'Thu hồi Quyết định {number}, từ {time}.',
   backTo: 'Trở lại theo Quyết định {number}.',
   actTitle: '{count, number} địa bàn thay đổi vùng nguy cơ',
+  actTitleBoth: '{changed, number} địa bàn thay đổi vùng nguy cơ, {same, number} địa bàn giữ nguyên',
   actTitleSame: '{count, number} địa bàn giữ nguyên vùng nguy cơ',
   count: '{zone}: {count, number}',
   gravest: 'Đáng chú ý nhất: {place}, {from} → {to}.',

@@ -5,8 +5,9 @@ import { subscribeSchema } from '@/lib/domain/push-subscription-schema'
 import { accept } from '@/lib/domain/result'
 
 /** Keeps what a browser follows; idempotent by endpoint. */
-export const PUT = door({ action: 'change:read', body: subscribeSchema, throttle: 'push' }, async ({ runtime, body }) =>
-  runtime.push.subscribe(body),
+export const PUT = door(
+  { action: 'change:read', body: subscribeSchema, throttle: 'push' },
+  async ({ runtime, body, identity }) => runtime.push.subscribe(body, identity),
 )
 
 /** Forgets a browser. Whoever knows its endpoint may: nobody else has it. */
