@@ -67,7 +67,7 @@ test('from following a commune to its notification, and to none any more', async
   // The server forgets the device, as after a backup is restored: trying it out mends that.
   expect(await (await ask('DELETE', { endpoint: device.endpoint })).json()).toEqual({ removed: true })
   await page.getByRole('button', { name: 'Gửi thử một thông báo' }).click()
-  await expect(page.getByText('Thông báo thử sẽ hiện trong vài giây')).toBeVisible()
+  await expect(page.getByText('Thông báo thử thường hiện sau vài giây')).toBeVisible()
   await expectNoAxeViolations(page)
 
   const seq = await publish({ zones: { [PHUONG_1]: 'red' } })
@@ -122,7 +122,9 @@ test('a push service that the server does not send to is said, and nothing is le
   const page = await context.newPage()
   await page.goto('/following')
   await notify(page).click()
-  await expect(page.getByText('Máy chủ không nhận.')).toContainText('không nằm trong danh sách được gửi tới')
+  await expect(page.getByText('Máy chủ chưa nhận đăng ký thông báo.')).toContainText(
+    'không nằm trong danh sách được gửi tới',
+  )
   await expect(notify(page)).not.toBeChecked()
   expect(await subscribedWith(page)).toBeNull()
   expect(await page.evaluate(async () => Boolean(await caches.match('/_device/follows')))).toBe(false)
