@@ -38,6 +38,7 @@ import { createReadStore } from './lib/persistence/read-store'
 import { createSetupLinkStore } from './lib/persistence/setup-link-store'
 import { createRelay, type Emitter } from './lib/realtime/relay'
 import { createSocketServer } from './lib/realtime/socket-server'
+import { fullBuildName } from './lib/release'
 import { type Services, setRuntime } from './lib/runtime'
 import { answerAssignment } from './lib/services/answer-assignment'
 import { applyDueDecisions } from './lib/services/apply-due-decisions'
@@ -148,7 +149,7 @@ const push = await preparePush({
 
 // Realtime
 const http = createServer()
-const build = [isDev ? 'development' : buildName(), env.RELEASE].filter(Boolean).join('+')
+const build = fullBuildName(isDev ? 'development' : buildName(), env.RELEASE)
 let emitter: Emitter = { events: () => {}, head: () => {} }
 const relay = createRelay({
   read,

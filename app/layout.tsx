@@ -5,6 +5,7 @@ import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { can } from '@/lib/auth/permission'
 import { getTranslator } from '@/lib/i18n/translator'
+import { screensBuildName } from '@/lib/release'
 import { getRuntime } from '@/lib/runtime'
 import { BoardProvider } from '@/lib/ui/board-provider'
 import { PhoneApp } from '@/lib/ui/phone/phone-app'
@@ -48,7 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="vi" data-theme={theme} data-signed-in={identity.role ? '' : undefined} suppressHydrationWarning>
       <body>
         <ZonePatterns />
-        <PhoneApp build={runtime.build} />
+        <PhoneApp build={screensBuildName(runtime.build)} />
         <Words>
           {mayRead ? (
             <BoardProvider initial={await initialBoard(runtime)}>

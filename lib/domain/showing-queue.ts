@@ -10,6 +10,7 @@ import {
   TOLD_ONE_BY_ONE,
   type Told,
   toldIn,
+  type Untold,
   unshown,
   weightOf,
 } from './showing'
@@ -17,7 +18,8 @@ import {
 const first = (showing: Showing): number => toldIn(showing)[0]?.change.seq ?? Number.POSITIVE_INFINITY
 const gravestFirst = (a: Showing, b: Showing) => weightOf(b) - weightOf(a) || first(a) - first(b)
 
-const untold = (count: number): Showing => ({ kind: 'untold', key: 'untold', count })
+type Counted = Omit<Untold, 'kind' | 'key'>
+const NO_UNTOLD: Counted = { count: 0, past: 0, after: Number.POSITIVE_INFINITY, unclear: false }
 const single = (told: Told): Showing => ({
   kind: 'change',
   key: `change ${told.change.seq}`,
@@ -82,10 +84,21 @@ function gather(waiting: readonly Showing[], fresh: readonly Told[]): Showing[] 
   return [...others, ...acts]
 }
 
+const addUntold = (a: Counted, b: Counted) => ({
+  count: a.count + b.count,
+  past: a.past + b.past,
+  after: Math.min(a.after, b.after),
+  unclear: a.unclear || b.unclear,
+})
+
 /** The least grave beyond what is kept become a number. */
-function limit(waiting: readonly Showing[], uncounted: number): Showing[] {
+function limit(waiting: readonly Showing[], news: Counted): Showing[] {
   const kept = waiting.filter(({ kind }) => kind !== 'untold')
-  let count = waiting.reduce((sum, showing) => sum + (showing.kind === 'untold' ? showing.count : 0), uncounted)
+  const untold = waiting.reduce<Counted>(
+    (sum, showing) => (showing.kind === 'untold' ? addUntold(sum, showing) : sum),
+    news,
+  )
+  let { count, after } = untold
   let size = kept.reduce((sum, showing) => sum + sizeOf(showing), 0)
   // One showing always stays, however large: there must be something to tell.
   while (size > MOST_WAITING && kept.length > 1) {
@@ -93,15 +106,30 @@ function limit(waiting: readonly Showing[], uncounted: number): Showing[] {
     if (!dropped) break
     size -= sizeOf(dropped)
     count += sizeOf(dropped)
+    for (const { change } of toldIn(dropped)) after = Math.min(after, change.seq - 1)
   }
-  return count > 0 ? [...kept, untold(count)] : kept
+  const isAny = count > 0 || untold.unclear
+  return isAny ? [...kept, { kind: 'untold', key: 'untold', ...untold, count, after }] : kept
 }
+
+const untoldOf = ({ uncounted, uncountedAfter, past = 0, unclear = false }: News): Counted => ({
+  count: uncounted + past,
+  past,
+  after: uncounted > 0 || unclear ? (uncountedAfter ?? NO_UNTOLD.after) : NO_UNTOLD.after,
+  unclear,
+})
 
 export type News = {
   /** Oldest first. */
   changes: readonly Arrival[]
   /** Changes of which only the number is known. */
   uncounted: number
+  /** The seq after which all of those came; needed to tell of them again after a reload. */
+  uncountedAfter?: number
+  /** Changes that this device had only counted before the screen was opened, and not shown that number yet. */
+  past?: number
+  /** There may be changes of which not even the number is known. */
+  unclear?: boolean
   /** The board with all of them applied. */
   zones: Zones
 }
@@ -112,7 +140,8 @@ export type News = {
  * was shown always add up to what was taken in. Later changes of the act whose
  * summary is on the screen join it there.
  */
-export function takeIn(queue: ShowingQueue, { changes, uncounted, zones }: News): ShowingQueue {
+export function takeIn(queue: ShowingQueue, news: News): ShowingQueue {
+  const { changes, zones } = news
   const newest = new Map<string, Arrival>()
   const known = [...(queue.current ? [queue.current] : []), ...queue.waiting].flatMap(toldIn)
   for (const change of [...known.map((told) => told.change), ...changes])
@@ -127,7 +156,7 @@ export function takeIn(queue: ShowingQueue, { changes, uncounted, zones }: News)
   const waiting = gather(queue.waiting, others).map((showing) => mark(showing, newest, zones))
   return {
     current: grown && mark(grown, newest, zones),
-    waiting: limit(waiting.sort(gravestFirst), uncounted),
+    waiting: limit(waiting.sort(gravestFirst), untoldOf(news)),
   }
 }
 
@@ -136,13 +165,27 @@ export function showNext({ waiting }: ShowingQueue): ShowingQueue {
   return { current: waiting[0] ?? null, waiting: waiting.slice(1) }
 }
 
+/** What a screen that opens anew must know: from where to tell, and what it could only count of what came before. */
+export type Shown = { seq: number; untold: number; unclear: boolean }
+
 /**
- * The seq up to which everything was shown, given the newest that was taken in:
- * a screen that opens anew tells from here on.
+ * Up to where everything was shown, given the newest that was taken in. While
+ * changes wait the log is read anew from before all that is open, also from before
+ * what was only counted; once only a number is left, the number is kept.
  */
-export function shownThrough(queue: ShowingQueue, newest: number): number {
-  const open = [...(queue.current ? [queue.current] : []), ...queue.waiting].flatMap(toldIn)
-  return open.reduce((least, { change }) => Math.min(least, change.seq - 1), newest)
+export function shownThrough(queue: ShowingQueue, newest: number): Shown {
+  const open = [...(queue.current ? [queue.current] : []), ...queue.waiting]
+  const told = open.flatMap(toldIn)
+  const { count, past, after, unclear } = open.reduce<Counted>(
+    (sum, showing) => (showing.kind === 'untold' ? addUntold(sum, showing) : sum),
+    NO_UNTOLD,
+  )
+  if (told.length === 0) return { seq: newest, untold: count, unclear }
+  return {
+    seq: told.reduce((least, { change }) => Math.min(least, change.seq - 1), Math.min(newest, after)),
+    untold: past,
+    unclear,
+  }
 }
 
 /** Whether there is nothing on the screen and nothing waits. */

@@ -8,6 +8,19 @@ export type Arrival = ZoneChangedEvent['data'] & { seq: number; at: string }
 export type Overtaken = { how: 'revoked' | 'superseded'; by: Arrival | null }
 export type Told = { change: Arrival; overtaken: Overtaken | null }
 
+/** Changes that could not be told one by one. */
+export type Untold = {
+  kind: 'untold'
+  key: string
+  count: number
+  /** Of the count, those that were only counted before this screen was opened. */
+  past: number
+  /** The seq after which all the others came. */
+  after: number
+  /** More may be among them than were counted. */
+  unclear: boolean
+}
+
 /**
  * What a wall display tells at one time: one commune's change, the changes of an
  * act with many of them, or only how many changes could not be told one by one.
@@ -15,7 +28,7 @@ export type Told = { change: Arrival; overtaken: Overtaken | null }
 export type Showing =
   | { kind: 'change'; key: string; act: string; items: readonly [Told] }
   | { kind: 'summary'; key: string; act: string; items: readonly Told[] }
-  | { kind: 'untold'; key: string; count: number }
+  | Untold
 
 /** What is on the screen, and what waits for it, gravest first. */
 export type ShowingQueue = { current: Showing | null; waiting: readonly Showing[] }
@@ -33,8 +46,9 @@ export const actOf = ({ revokes, decision }: Pick<Arrival, 'revokes' | 'decision
 /** The changes of a showing; none where only their number is known. */
 export const toldIn = (showing: Showing): readonly Told[] => (showing.kind === 'untold' ? [] : showing.items)
 
-/** How many changes a showing stands for. */
-export const sizeOf = (showing: Showing): number => (showing.kind === 'untold' ? showing.count : showing.items.length)
+/** How many changes a showing stands for; where that is not known, at least one. */
+export const sizeOf = (showing: Showing): number =>
+  showing.kind === 'untold' ? Math.max(showing.count, showing.unclear ? 1 : 0) : showing.items.length
 
 /** How many changes wait and were not on the screen yet. */
 export const unshown = ({ waiting }: ShowingQueue): number => waiting.reduce((sum, showing) => sum + sizeOf(showing), 0)

@@ -43,6 +43,10 @@ export function transitionName(from: ZoneOrNone, to: ZoneOrNone): string {
   return becomingName(to)
 }
 
+/** How many of these changes lead to another zone: a new decision may also keep the one there was. */
+export const movedAmong = (changes: readonly { from: ZoneOrNone; to: ZoneOrNone }[]): number =>
+  changes.filter(({ from, to }) => from !== to).length
+
 /** Gravest first: rises before first classifications, red before the rest, easing last. */
 export function gravity(from: ZoneOrNone, to: ZoneOrNone): number {
   const rank = to === null ? 0 : { green: 1, yellow: 2, orange: 3, red: 4 }[to]

@@ -90,6 +90,10 @@ export function applyEvents(state: BoardState, events: readonly LogEvent[]): { s
   return { state: next, gap: folded.gap }
 }
 
+/** Whether the server was heard just now, and what is shown is what it has. */
+export const isInStep = ({ stale, connection }: Pick<BoardState, 'stale' | 'connection'>): boolean =>
+  !stale && (connection === 'live' || connection === 'polling')
+
 export type HeardTimes = { monotonic: number; wall: number }
 
 /**

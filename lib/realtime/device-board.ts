@@ -1,3 +1,4 @@
+import { KEPT_BAND } from '../worker/names'
 import type { InitialBoard } from './board-state'
 import type { BoardStore } from './board-store'
 import { isNewerThan, keepBoard, readKept } from './kept-board'
@@ -23,6 +24,10 @@ export function joinDevice(store: BoardStore, drawn: InitialBoard): () => void {
   // Both are of the past then, and the log's order tells them apart better than when each was last confirmed.
   const isFurther = isKeptPage && kept !== null && kept.epoch === drawn.epoch && kept.seq > drawn.seq
   if (kept && (isFurther || isNewerThan(kept, drawn))) store.set({ ...store.get(), ...kept })
-  if (isKeptPage) store.set({ ...store.get(), stale: true, connection: 'offline' })
+  if (isKeptPage) {
+    store.set({ ...store.get(), stale: true, connection: 'offline' })
+    // The page's own band says it now, and goes when the server is heard.
+    document.getElementById(KEPT_BAND)?.remove()
+  }
   return shelf ? keepBoard(store, shelf) : () => {}
 }

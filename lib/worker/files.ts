@@ -35,6 +35,17 @@ export const details = new NetworkFirst({
   plugins: [onlyImmutable, trimTo(DETAILS_KEPT)],
 })
 
+/** Copies files out of other builds' caches: one whose name says its content is the same file in every build. */
+export async function takeOverFiles(paths: readonly string[]): Promise<void> {
+  const cache = await caches.open(FILES)
+  await Promise.all(
+    paths.map(async (path) => {
+      const kept = await caches.match(path, { ignoreVary: true })
+      if (kept && !(await cache.match(path, { ignoreVary: true }))) await cache.put(path, kept)
+    }),
+  )
+}
+
 /** Puts files into this build's cache that are not there yet; what fails is left for the next use. */
 export async function keepFiles(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(FILES)

@@ -10,6 +10,8 @@ const fits = (rules: readonly RegExp[], path: string): boolean => rules.some((ru
 export const isKeptPage = (path: string): boolean => fits(KEPT_PAGES, path)
 /** Whether a path is of a file that does not change within a build. */
 export const isBuildFile = (path: string): boolean => fits(FILES, path)
+/** Whether a file's name changes with its content, so that a copy from any build is the right one. */
+export const isNamedByContent = (path: string): boolean => path.startsWith('/_next/static/')
 /** Whether a path is of a change's details. */
 export const isChangeDetail = (path: string): boolean => /^\/api\/v1\/changes\/\d{1,10}$/.test(path)
 
@@ -20,8 +22,14 @@ export function mayKeepCopy(path: string, html: string): boolean {
   return !isSignedIn || fits(SAME_FOR_ALL, path)
 }
 
-/** Marks a page as coming from the device's own store: the board then says at once that it may be old. */
-export const markKept = (html: string): string => html.replace(/<html(?![^>]*\sdata-kept)/, '<html data-kept=""')
+/**
+ * Marks a page as coming from the device's own store: the board then says at once
+ * that it may be old. Until it does, or where no script runs, `band` says it.
+ */
+export const markKept = (html: string, band: string): string =>
+  /<html[^>]*\sdata-kept/.test(html)
+    ? html
+    : html.replace('<html', () => '<html data-kept=""').replace(/<body[^>]*>/, (body) => body + band)
 
 /** Scripts and styles that a page's text names, as paths: what it needs to be drawn and to run. */
 export const filesOf = (html: string): string[] => [

@@ -1,8 +1,8 @@
 import { BUILD, FILES, PAGES } from './build'
-import { keepFiles } from './files'
-import { filesOf, isBuildFile, isKeptPage } from './keep-rules'
+import { keepFiles, takeOverFiles } from './files'
+import { filesOf, isBuildFile, isKeptPage, isNamedByContent } from './keep-rules'
 import { FILES_PREFIX, PAGES_PREFIX } from './names'
-import { isPageWord, screensOf } from './page-word'
+import { isPageWord } from './page-word'
 import { keepPage } from './pages'
 
 declare const self: ServiceWorkerGlobalScope
@@ -35,15 +35,27 @@ export async function forgetOtherBuilds(speaking: string | null): Promise<void> 
   await Promise.all(names.filter(isOver).map((name) => caches.delete(name)))
 }
 
+/** Keeps what a page was loaded with. A page of another build has files that may be this build's too, and others that are not. */
+async function keepLoaded(build: string, paths: readonly string[]): Promise<void> {
+  const files = paths.filter(isBuildFile)
+  if (build === BUILD) return keepFiles(files)
+  await takeOverFiles(files.filter(isNamedByContent))
+  await keepFiles(files.filter((path) => !isNamedByContent(path)))
+}
+
+/** Keeps the page that spoke, and, where this build draws it with other files than it stands with now, those. */
+async function keepSpeaking(build: string, page: string): Promise<void> {
+  if (!isKeptPage(page.replace(/\?.*/, ''))) return
+  if (await (await caches.open(PAGES)).match(page, { ignoreVary: true })) return
+  const html = await keepPage(page)
+  if (html && build !== BUILD) await keepFiles(filesOf(html))
+}
+
 /** Answers a page's word. */
 export async function hearPage(data: unknown): Promise<void> {
   if (!isPageWord(data)) return
-  const build = screensOf(data.build)
-  await forgetOtherBuilds(build)
-  // Files of another build belong to that build's cache, and would be lost here.
-  if (build !== BUILD) return
-  await keepFiles(data.files.filter(isBuildFile)).catch(() => {})
-  const isWanted = data.page && isKeptPage(data.page.replace(/\?.*/, ''))
-  if (!data.page || !isWanted || (await (await caches.open(PAGES)).match(data.page, { ignoreVary: true }))) return
-  await keepPage(data.page).catch(() => null)
+  await keepLoaded(data.build, data.files).catch(() => {})
+  if (data.page) await keepSpeaking(data.build, data.page).catch(() => {})
+  // Last: what goes may have been of use until here.
+  await forgetOtherBuilds(data.build)
 }

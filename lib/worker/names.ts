@@ -8,3 +8,5 @@ export const FILES_PREFIX = `${PREFIX}files-`
 export const DETAILS = `${PREFIX}details`
 /** What the device told its worker and what the worker must remember: follows, notifications shown. */
 export const DEVICE = `${PREFIX}device`
+/** The band that a kept page carries until its board says itself how old it is: the element's id. */
+export const KEPT_BAND = 'kept-band'

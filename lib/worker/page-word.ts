@@ -4,6 +4,3 @@ export type PageWord = { type: 'page-stands'; build: string; page: string | null
 /** Whether a message is a page's word: other programs of the same address may send their own. */
 export const isPageWord = (data: unknown): data is PageWord =>
   typeof data === 'object' && data !== null && (data as { type?: unknown }).type === 'page-stands'
-
-/** The build of the screens in a server's build: a label of its own for the deployment may follow, and changes no file. */
-export const screensOf = (build: string): string => build.replace(/\+.*$/, '')

@@ -1,6 +1,7 @@
 import { NetworkFirst, type RouteHandlerCallbackOptions, type SerwistPlugin } from 'serwist'
 import { PAGES } from './build'
 import { isKeptPage, markKept, mayKeepCopy } from './keep-rules'
+import { keptBand } from './kept-band'
 import { DETAILS, PAGES_PREFIX } from './names'
 import { offlinePage } from './offline-page'
 import { trimTo } from './trim'
@@ -22,7 +23,9 @@ async function forgetPages(): Promise<void> {
 }
 
 const asKept = async (kept: Response): Promise<Response> =>
-  new Response(markKept(await kept.text()), { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  new Response(markKept(await kept.text(), keptBand(kept.headers.get('date'))), {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  })
 
 /**
  * The copy kept of exactly this address; of another choice on the same page, a way
@@ -64,12 +67,17 @@ export async function answerPage(options: RouteHandlerCallbackOptions): Promise<
   return response
 }
 
-/** Fetches a page and keeps it where the rules allow. Answers its text, null where it may not be kept; rejects without the server. */
+/**
+ * Fetches a page and keeps it where the rules allow. Answers its text, null where
+ * it may not be kept (the server sends elsewhere, to sign in); rejects without the
+ * server, and when the server answers with anything but the page.
+ */
 export async function keepPage(path: string): Promise<string | null> {
   const request = new Request(path, { headers: { accept: 'text/html' } })
   const response = await fetch(request)
+  if (response.redirected) return null
   const isPage = response.headers.get('content-type')?.startsWith('text/html')
-  if (response.status !== 200 || response.redirected || !isPage) return null
+  if (response.status !== 200 || !isPage) throw new Error(`${path} answered ${response.status}`)
   const html = await response.clone().text()
   if (!mayKeepCopy(new URL(request.url).pathname, html)) return null
   await (await caches.open(PAGES)).put(request, response)

@@ -139,8 +139,31 @@ describe('what waits to be shown', () => {
     const here = province()
     const moves = here.act({ decision: 'A', moves: { x: 'green', y: 'red' } })
     const queue = showNext(takeIn(EMPTY_QUEUE, news(moves, here.zones)))
-    expect(shownThrough(queue, 2)).toBe(0)
-    expect(shownThrough(showNext(showNext(queue)), 2)).toBe(2)
+    expect(shownThrough(queue, 2).seq).toBe(0)
+    expect(shownThrough(showNext(showNext(queue)), 2).seq).toBe(2)
+  })
+
+  it('keeps over a reload the number of what it could not tell, or reads it again, but never both', () => {
+    const here = province()
+    const changes = here.act({ decision: 'A', moves: { x: 'red' } })
+    const queue = takeIn(EMPTY_QUEUE, {
+      changes,
+      uncounted: 7,
+      uncountedAfter: 40,
+      past: 3,
+      zones: here.zones,
+    })
+    expect(shownThrough(queue, 60)).toEqual({ seq: 0, untold: 3, unclear: false })
+    expect(shownThrough(showNext(showNext(queue)), 60)).toEqual({ seq: 60, untold: 10, unclear: false })
+    expect(shownThrough(showNext(showNext(showNext(queue))), 60)).toEqual({ seq: 60, untold: 0, unclear: false })
+  })
+
+  it('says that there may be more where not even the number is known', () => {
+    const queue = takeIn(EMPTY_QUEUE, { changes: [], uncounted: 0, unclear: true, zones: {} })
+    expect(queue.waiting).toMatchObject([{ kind: 'untold', count: 0, unclear: true }])
+    expect(isQuiet(queue)).toBe(false)
+    expect(shownThrough(queue, 5)).toEqual({ seq: 5, untold: 0, unclear: true })
+    expect(shownThrough(showNext(showNext(queue)), 5)).toEqual({ seq: 5, untold: 0, unclear: false })
   })
 })
 

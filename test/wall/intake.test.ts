@@ -61,11 +61,19 @@ describe('what came while the wall was away', () => {
     const { changes, uncounted } = await missedChanges(doors, 'one', 4, 7)
     expect([changes.map(({ seq }) => seq), uncounted]).toEqual([[5, 6, 7], 0])
   })
+  it('is not taken for nothing when it cannot be read', async () => {
+    const doors = { events: async () => 'unreadable' as const }
+    expect(await missedChanges(doors, 'one', 4, 7)).toMatchObject({ changes: [], unclear: true })
+    const other = { events: async () => 'epoch-changed' as const }
+    expect(await missedChanges(other, 'one', 4, 7)).toMatchObject({ changes: [], uncounted: 0, unclear: false })
+  })
   it('begins at the mark of the device, if that can be trusted', () => {
     const device = shelf()
     expect(readMark(device)).toBeNull()
-    writeMark(device, { epoch: 'one', seq: 7 })
-    expect(readMark(device)).toEqual({ epoch: 'one', seq: 7 })
+    writeMark(device, { epoch: 'one', seq: 7, untold: 12, unclear: false })
+    expect(readMark(device)).toEqual({ epoch: 'one', seq: 7, untold: 12, unclear: false })
+    device.setItem('zone-map.wall.1', '{"epoch":"one","seq":7}')
+    expect(readMark(device)).toEqual({ epoch: 'one', seq: 7, untold: 0, unclear: false })
     device.setItem('zone-map.wall.1', '{"epoch":1}')
     expect(readMark(device)).toBeNull()
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { filesOf, isBuildFile, isChangeDetail, isKeptPage, markKept, mayKeepCopy } from '@/lib/worker/keep-rules'
+import { keptBand } from '@/lib/worker/kept-band'
 
 const PUBLIC_PAGE = '<!DOCTYPE html><html lang="vi" data-theme="dark"><body></body></html>'
 const STAFF_PAGE = '<!DOCTYPE html><html lang="vi" data-signed-in=""><body></body></html>'
@@ -33,8 +34,16 @@ test('of what somebody signed in sees, only the board is kept', () => {
 })
 
 test('a kept page is marked once, where the board looks for it', () => {
-  expect(markKept(PUBLIC_PAGE)).toContain('<html data-kept="" lang="vi"')
-  expect(markKept(markKept(PUBLIC_PAGE))).toBe(markKept(PUBLIC_PAGE))
+  const marked = markKept(PUBLIC_PAGE, '<aside>$&</aside>')
+  expect(marked).toContain('<html data-kept="" lang="vi"')
+  expect(marked).toContain('<body><aside>$&</aside></body>')
+  expect(markKept(marked, '<aside>$&</aside>')).toBe(marked)
+})
+
+test('a kept page says without any script of when it is, in the province’s time', () => {
+  expect(keptBand('Fri, 01 Oct 2021 17:05:00 GMT')).toContain('00:05 02/10/2021')
+  expect(keptBand(null)).toContain('có thể đã cũ')
+  expect(keptBand('nonsense')).not.toContain('Invalid')
 })
 
 test('files and details are known by their paths, doors are not among them', () => {

@@ -5,11 +5,10 @@ import { can } from '@/lib/auth/permission'
 import { getRuntime } from '@/lib/runtime'
 import { changeRef } from '@/lib/ui/package/change-ref'
 import type { Drawn } from '@/lib/ui/package/newest-change'
-import { upcomingFor } from './upcoming'
 
 /**
- * What the page shows: the commune, its newest change with package and units
- * (null when no decision ever named it), and what is decided but not yet in force.
+ * What the page shows: the commune and its newest change with package and units
+ * (null when no decision ever named it). What is to come is the board's to say.
  * Once a request, for the title and the page.
  */
 export const loadCommune = cache(async (code: string) => {
@@ -20,11 +19,10 @@ export const loadCommune = cache(async (code: string) => {
   const commune = found.value
   const isStaff = can(identity.role, 'assignment:read', access)
   const [newest] = commune.history
-  const [change, { board }, upcoming] = await Promise.all([
+  const [change, { board }] = await Promise.all([
     newest ? (isStaff ? services.change.staffView(newest.seq) : services.change.publicView(newest.seq)) : null,
     services.board.current(),
-    upcomingFor(code, services.read),
   ])
   const drawn: Drawn = { epoch: board.epoch, commune: code, newest: newest ? changeRef(newest) : null }
-  return { commune, change: change?.ok ? change.value : null, drawn, upcoming }
+  return { commune, change: change?.ok ? change.value : null, drawn }
 })

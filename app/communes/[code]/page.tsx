@@ -42,18 +42,13 @@ export async function generateMetadata({ params }: CommunePageProps): Promise<Me
 }
 
 export default async function CommunePage({ params }: CommunePageProps) {
-  const { commune, change, drawn, upcoming } = await loadCommune((await params).code)
+  const { commune, change, drawn } = await loadCommune((await params).code)
   const place = await neighbourhoodOf(commune.code)
   return (
     <NewestProvider drawn={drawn} shown={drawn.newest?.seq ?? 0}>
       <main id="main" className={styles.page}>
         <div className={styles.main}>
-          <CommuneHead
-            commune={commune}
-            upcoming={upcoming}
-            isWithdrawn={change?.to === null}
-            hasPackage={change !== null}
-          />
+          <CommuneHead commune={commune} isWithdrawn={change?.to === null} hasPackage={change !== null} />
           <LiveRefresh />
           {change ? <PackageInForce change={change} /> : <NothingYet />}
           {change ? <UnitList units={change.units} edition={change.edition} /> : null}

@@ -42,5 +42,6 @@ export const common = {
   notFoundText: 'Địa chỉ sai hoặc trang đã được chuyển đi. Hãy mở bản đồ để tìm địa bàn cần xem.',
   toOverview: 'Mở bản đồ',
   errorTitle: 'Trang này gặp lỗi',
-  errorText: 'Lỗi đã được ghi lại, dữ liệu không mất. Hãy thử lại; nếu vẫn lỗi, hãy báo cho người quản trị.',
+  errorText: 'Dữ liệu đã lưu không mất. Hãy thử lại; nếu vẫn lỗi, hãy báo cho người quản trị.',
+  errorLogged: 'Máy chủ đã ghi lại lỗi này. Mã lỗi:',
 } as const

@@ -51,6 +51,8 @@ export const overview = {
     one: '{place}: {from} → {to}, {name}.',
     said: '{place}: từ {from} sang {to}, {name}.',
     many: '{count, number} địa bàn vừa đổi vùng',
+    manySome: '{count, number} địa bàn vừa có quyết định mới, trong đó {moved, number} đổi vùng',
+    manyNone: '{count, number} địa bàn vừa có quyết định mới, giữ nguyên vùng',
     show: 'Xem trên bản đồ',
     openChange: 'Mở thay đổi',
     list: 'Danh sách',

@@ -24,6 +24,7 @@ export const wall = {
     days: '{count, number} ngày trước',
     staleTitle: 'MẤT LIÊN LẠC VỚI MÁY CHỦ',
     staleText: 'Số liệu trên màn hình tính đến {time} ({age}), có thể đã cũ. Màn hình đang tự kết nối lại.',
+    staleTextAgeless: 'Số liệu trên màn hình tính đến {time}, có thể đã cũ. Màn hình đang tự kết nối lại.',
     restarting: 'Sắp tải lại màn hình.',
   },
   queue: {
@@ -73,6 +74,8 @@ export const wall = {
     superseded: 'Địa bàn đã có thay đổi mới hơn. Thay đổi này không còn áp dụng.',
     nowIs: 'Hiện nay:',
     summary: '{count, number} địa bàn đổi vùng',
+    summarySome: '{count, number} địa bàn, trong đó {moved, number} đổi vùng',
+    summaryNone: '{count, number} địa bàn giữ nguyên vùng',
     district: 'Địa phương',
     total: 'Tổng',
     moves: 'Chuyển sang',
@@ -80,6 +83,10 @@ export const wall = {
     allRevoked: 'Quyết định {number} đã bị thu hồi. Các thay đổi này không còn hiệu lực.',
     allGone: 'Các địa bàn này đều đã có thay đổi mới hơn.',
     untold: 'Thêm {count, number} thay đổi',
+    untoldLeast: 'Thêm ít nhất {count, number} thay đổi',
+    untoldUnclear: 'Có thể còn thay đổi khác',
+    untoldUnclearText:
+      'Màn hình không đọc được danh sách thay đổi trong lúc không mở nên không hiện được từng địa bàn. Bản đồ và số liệu đã cập nhật đủ.',
     untoldText: 'Nhiều thay đổi đến cùng lúc nên không hiện được từng địa bàn. Bản đồ và số liệu đã cập nhật đủ.',
   },
   controls: {

@@ -8,6 +8,7 @@ import { ZoneBadge } from '@/lib/ui/zone-badge'
 import { tallyChanges } from '../feed/group-feed'
 import { ArrivalLine } from './arrival-line'
 import styles from './arrivals.module.css'
+import { useArrivalCount } from './use-arrival-words'
 
 export type ArrivalNoticeProps = {
   /** Newest first; empty shows nothing. */
@@ -19,6 +20,7 @@ export type ArrivalNoticeProps = {
 /** What has just changed, at a fixed place away from the map's controls, until it is looked at or dismissed. */
 export function ArrivalNotice({ pending, onShow, onDismiss }: ArrivalNoticeProps) {
   const t = useTranslations('overview.arrivals')
+  const countWords = useArrivalCount()
   const list = useRef<HTMLDetailsElement>(null)
   const [newest] = pending
   if (!newest) return null
@@ -35,7 +37,7 @@ export function ArrivalNotice({ pending, onShow, onDismiss }: ArrivalNoticeProps
       ) : (
         <div className={styles.item}>
           <p>
-            <strong>{t('many', { count: pending.length })}</strong>
+            <strong>{countWords(pending)}</strong>
           </p>
           <ul className={styles.tallies}>
             {tallyChanges(pending).map(({ name, to, count }) => (

@@ -1,10 +1,9 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { useTranslations } from 'use-intl'
 import type { FeedItem } from '@/lib/realtime/board-state'
 import { tallyChanges } from '../feed/group-feed'
-import { useArrivalWords } from './use-arrival-words'
+import { useArrivalCount, useArrivalWords } from './use-arrival-words'
 
 type Said = { seq: number; text: string; grave: boolean }
 /** Sentences kept: one that has not been read yet must not be written over by the next. */
@@ -16,8 +15,8 @@ const KEPT = 5
  * must be to be heard.
  */
 export function ArrivalSpeech({ arrivals }: { arrivals: readonly FeedItem[] }) {
-  const t = useTranslations('overview.arrivals')
   const say = useArrivalWords()
+  const countWords = useArrivalCount()
   const spoken = useRef(0)
   const [said, setSaid] = useState<readonly Said[]>([])
   useEffect(
@@ -27,12 +26,11 @@ export function ArrivalSpeech({ arrivals }: { arrivals: readonly FeedItem[] }) {
       if (!newest) return
       spoken.current = newest.seq
       const tallies = tallyChanges(batch).map(({ name, count }) => `${count} ${name}`)
-      const text =
-        batch.length === 1 ? say('said', newest) : `${t('many', { count: batch.length })}: ${tallies.join(', ')}.`
+      const text = batch.length === 1 ? say('said', newest) : `${countWords(batch)}: ${tallies.join(', ')}.`
       const grave = batch.some(({ from, to }) => to === 'red' && from !== 'red')
       setSaid((before) => [...before, { seq: newest.seq, text, grave }].slice(-KEPT))
     },
-    [arrivals, say, t],
+    [arrivals, say, countWords],
   )
   const lines = (wanted: boolean) =>
     said.filter(({ grave }) => grave === wanted).map(({ seq, text }) => <p key={seq}>{text}</p>)

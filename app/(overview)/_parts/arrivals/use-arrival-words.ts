@@ -2,10 +2,21 @@
 
 import { useTranslations } from 'use-intl'
 import { communeFullName } from '@/lib/domain/commune'
-import { transitionName } from '@/lib/domain/transition'
+import { movedAmong, transitionName } from '@/lib/domain/transition'
 import { zoneKey } from '@/lib/map/zone-style'
 import type { FeedItem } from '@/lib/realtime/board-state'
 import { usePlaces } from '../places'
+
+/** How many changes came, and how many of them lead to another zone: a decision may also keep zones. */
+export function useArrivalCount() {
+  const t = useTranslations('overview.arrivals')
+  return (changes: readonly FeedItem[]): string => {
+    const count = changes.length
+    const moved = movedAmong(changes)
+    if (moved === count) return t('many', { count })
+    return moved === 0 ? t('manyNone', { count }) : t('manySome', { count, moved })
+  }
+}
 
 /** A change in one sentence: to read (`one`, with an arrow) or to be heard (`said`). */
 export function useArrivalWords() {

@@ -1,23 +1,20 @@
-import { formatDateTime } from '@/lib/i18n/format-time'
 import { getTranslator } from '@/lib/i18n/translator'
 import type { CommuneView } from '@/lib/services/view-commune'
 import { FollowButton } from '@/lib/ui/follow/follow-button'
 import styles from '@/lib/ui/package/place-page.module.css'
-import type { Upcoming } from '../upcoming'
+import { UpcomingLines } from './upcoming-lines'
 import { ZoneNow } from './zone-now'
 
 const t = getTranslator('commune')
-const zones = getTranslator('zones')
 
 type CommuneHeadProps = {
   commune: CommuneView
-  upcoming: readonly Upcoming[]
   isWithdrawn: boolean
   hasPackage: boolean
 }
 
 /** The place, its zone of this moment, and what is decided for it but not yet in force. */
-export function CommuneHead({ commune, upcoming, isWithdrawn, hasPackage }: CommuneHeadProps) {
+export function CommuneHead({ commune, isWithdrawn, hasPackage }: CommuneHeadProps) {
   const { code, name, districtName, population, areaKm2 } = commune
   return (
     <header className={styles.head}>
@@ -25,9 +22,7 @@ export function CommuneHead({ commune, upcoming, isWithdrawn, hasPackage }: Comm
         {name} <span className={styles.district}>{districtName}</span>
       </h1>
       <ZoneNow code={code} isWithdrawn={isWithdrawn} />
-      {upcoming.map(({ id, number, zone, effectiveAt }) => (
-        <p key={id}>{t('upcoming', { zone: zones(zone), time: formatDateTime(effectiveAt), number })}</p>
-      ))}
+      <UpcomingLines code={code} />
       <dl className={styles.facts}>
         {population === null ? null : (
           <div>

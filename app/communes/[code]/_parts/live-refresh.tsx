@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { isInStep as isBoardInStep } from '@/lib/realtime/board-state'
+import { useBoard } from '@/lib/ui/board-provider'
 import { useNewness } from '@/lib/ui/package/newest-provider'
 import styles from './live-refresh.module.css'
 
@@ -15,10 +17,12 @@ export function LiveRefresh() {
   const t = useTranslations('commune')
   const router = useRouter()
   const { newer } = useNewness()
+  // A page kept on the device is behind what the device knows: without the server, asking anew would only open that page again, for ever.
+  const isInStep = useBoard(isBoardInStep)
   const [tries, setTries] = useState(0)
   useEffect(
     function refreshWhenOvertaken() {
-      if (newer === null) return
+      if (newer === null || !isInStep) return
       const longest = WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 0
       const timer = setTimeout(
         () => {
@@ -29,12 +33,12 @@ export function LiveRefresh() {
       )
       return () => clearTimeout(timer)
     },
-    [newer, tries, router],
+    [newer, isInStep, tries, router],
   )
   const isUpdated = newer === null && tries > 0
   return (
     <div role="status" className={styles.region}>
-      {newer !== null || isUpdated ? (
+      {(newer !== null && isInStep) || isUpdated ? (
         <p className={styles.notice}>{newer !== null ? t('updating') : t('updated')}</p>
       ) : null}
     </div>

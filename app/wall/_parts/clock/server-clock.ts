@@ -1,4 +1,4 @@
-import type { BoardState } from '@/lib/realtime/board-state'
+import { isInStep } from '@/lib/realtime/board-state'
 import type { BoardStore } from '@/lib/realtime/board-store'
 
 export type ServerClock = {
@@ -12,9 +12,6 @@ export type ServerClock = {
 type Times = { monotonic(): number; device(): number }
 const REAL: Times = { monotonic: () => performance.now(), device: () => Date.now() }
 
-/** Heard just now from the server itself, and not kept on the device from another day. */
-const isFresh = ({ stale, connection }: BoardState) => !stale && (connection === 'live' || connection === 'polling')
-
 /**
  * The server's clock, carried on between its words by the device's monotonic
  * clock: a device that is wrong by a day, or is set right while the screen is
@@ -26,7 +23,8 @@ export function createServerClock(board: BoardStore, drawnAt: number | null, tim
   let heardAt = anchor && board.get().heardAt
   const stop = board.subscribe(() => {
     const state = board.get()
-    if (state.heardAt === heardAt || state.heardAt === null || !isFresh(state)) return
+    // Heard just now from the server itself, and not kept on the device from another day.
+    if (state.heardAt === heardAt || state.heardAt === null || !isInStep(state)) return
     heardAt = state.heardAt
     anchor = { server: Date.parse(heardAt), monotonic: times.monotonic() }
   })

@@ -1,6 +1,6 @@
 import { EMPTY_QUEUE, isOvertaken, type Showing, type ShowingQueue, toldIn, unshown } from '@/lib/domain/showing'
 import { type News, showNext, takeIn } from '@/lib/domain/showing-queue'
-import type { ShownPackage } from './fetch-package'
+import type { ShownPackage, WantedChange } from './fetch-package'
 import { type PackageState, type Page, pagesOf } from './pages'
 
 /** What the screen shows now. A new value for every step; `current` is the same object while nothing about it alters. */
@@ -17,7 +17,7 @@ export type Scene = {
 }
 
 export type DirectorParts = {
-  fetchPackage(seq: number, signal: AbortSignal): Promise<ShownPackage>
+  fetchPackage(change: WantedChange, signal: AbortSignal): Promise<ShownPackage>
   districtOf(commune: string): string
   /** Every time is multiplied by it. */
   pace: number
@@ -88,11 +88,11 @@ export function createDirector({ fetchPackage, districtOf, pace }: DirectorParts
     turnPageLater()
   }
 
-  async function ask(seq: number): Promise<void> {
+  async function ask(change: WantedChange): Promise<void> {
     const own = new AbortController()
     asking = own
     for (let attempt = 0; !own.signal.aborted; attempt += 1) {
-      const answer = await fetchPackage(seq, own.signal).catch(() => null)
+      const answer = await fetchPackage(change, own.signal).catch(() => null)
       if (own.signal.aborted) return
       pack = answer ? { state: 'known', value: answer } : { state: 'failed' }
       if (answer) layOut()
@@ -120,7 +120,7 @@ export function createDirector({ fetchPackage, districtOf, pace }: DirectorParts
     queue = showNext(queue)
     at = 0
     const { current } = queue
-    const wanted = current?.kind === 'change' && !isOvertaken(current) ? toldIn(current)[0]?.change.seq : undefined
+    const wanted = current?.kind === 'change' && !isOvertaken(current) ? toldIn(current)[0]?.change : undefined
     pack = wanted === undefined ? NO_PACKAGE : { state: 'loading' }
     layOut()
     publish()

@@ -25,12 +25,14 @@ export type IntakeNews = {
  * a long gap), is counted. Returns what stops it, and the newest seq handed on.
  */
 export function followArrivals(board: BoardStore, { onNews, onOtherLog }: IntakeNews) {
-  let { epoch, arrived, zones, seq: newest } = board.get()
+  let { epoch, arrived, zones, seq } = board.get()
+  let newest = seq
 
   function look(): void {
     const state = board.get()
     if (state.epoch !== epoch) {
-      ;({ epoch, arrived, zones, seq: newest } = state)
+      ;({ epoch, arrived, zones, seq } = state)
+      newest = seq
       onOtherLog()
       return
     }
@@ -45,8 +47,9 @@ export function followArrivals(board: BoardStore, { onNews, onOtherLog }: Intake
     const silent = moved(zones, state.zones).filter((code) => !told.has(code)).length
     const lost = state.arrived - arrived - changes.length
     newest = changes.at(-1)?.seq ?? newest
-    ;({ arrived, zones } = state)
-    onNews({ changes, uncounted: Math.max(0, lost, silent), zones })
+    const uncountedAfter = seq
+    ;({ arrived, zones, seq } = state)
+    onNews({ changes, uncounted: Math.max(0, lost, silent), uncountedAfter, zones })
   }
   const stop = board.subscribe(look)
   return { stop, newest: () => newest }

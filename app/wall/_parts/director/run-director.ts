@@ -36,7 +36,8 @@ export function runDirector(director: Director, board: BoardStore, shelf: Storag
       const missed = await missedChanges(doorsAt(window.location.origin), opened.epoch, from, opened.seq)
       if (stopped || !missing) return
       missing = false
-      if (missed.changes.length + missed.uncounted > 0) director.take({ ...missed, zones: board.get().zones })
+      if (missed.changes.length + missed.uncounted > 0 || missed.unclear)
+        director.take({ ...missed, zones: board.get().zones })
       keepMark()
     } catch {
       if (!stopped && missing) retry = setTimeout(() => void fetchMissed(), RETRY_MS)
@@ -49,12 +50,14 @@ export function runDirector(director: Director, board: BoardStore, shelf: Storag
     const { epoch } = board.get()
     writeMark(shelf, {
       epoch,
-      seq: shownThrough(director.queue(), Math.max(intake.newest(), opened.epoch === epoch ? opened.seq : 0)),
+      ...shownThrough(director.queue(), Math.max(intake.newest(), opened.epoch === epoch ? opened.seq : 0)),
     })
   }
   const forget = director.subscribe(() => {
     writing ??= setTimeout(keepMark, WRITE_AFTER_MS)
   })
+  if (mark && mark.epoch === opened.epoch && (mark.untold > 0 || mark.unclear))
+    director.take({ changes: [], uncounted: 0, past: mark.untold, unclear: mark.unclear, zones: opened.zones })
   if (missing) void fetchMissed()
   else keepMark()
 

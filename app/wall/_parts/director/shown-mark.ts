@@ -1,7 +1,10 @@
+import type { Shown } from '@/lib/domain/showing-queue'
+
 /** Up to where this device has shown the log's changes, so that a reload tells what came in between. */
-export type ShownMark = { epoch: string; seq: number }
+export type ShownMark = Shown & { epoch: string }
 type Shelf = Pick<Storage, 'getItem' | 'setItem'>
 
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
 const KEY = 'zone-map.wall.1'
 
 /** The mark that was kept; null where there is none, or none that can be trusted. */
@@ -10,7 +13,10 @@ export function readMark(shelf: Shelf): ShownMark | null {
     const mark: unknown = JSON.parse(shelf.getItem(KEY) ?? 'null')
     if (typeof mark !== 'object' || mark === null || !('epoch' in mark) || !('seq' in mark)) return null
     const { epoch, seq } = mark
-    return typeof epoch === 'string' && typeof seq === 'number' && Number.isSafeInteger(seq) ? { epoch, seq } : null
+    if (typeof epoch !== 'string' || !isWhole(seq)) return null
+    // A mark of an earlier version has no more than that.
+    const untold = 'untold' in mark && isWhole(mark.untold) ? Math.max(0, mark.untold) : 0
+    return { epoch, seq, untold, unclear: 'unclear' in mark && mark.unclear === true }
   } catch {
     return null
   }

@@ -5,6 +5,7 @@ import { useScene } from '../engine'
 import { ChangeShowing } from './change-showing'
 import styles from './showing.module.css'
 import { SummaryShowing } from './summary-showing'
+import { UntoldShowing } from './untold-showing'
 
 /** What is being told now. */
 export function ShowingPanel() {
@@ -15,12 +16,7 @@ export function ShowingPanel() {
     <section key={current.key} className={styles.panel} aria-label={t('region')} data-kind={current.kind}>
       {current.kind === 'change' ? <ChangeShowing told={current.items[0]} page={page} pack={pack} /> : null}
       {current.kind === 'summary' ? <SummaryShowing items={current.items} /> : null}
-      {current.kind === 'untold' ? (
-        <div className={styles.untold}>
-          <h2>{t('untold', { count: current.count })}</h2>
-          <p>{t('untoldText')}</p>
-        </div>
-      ) : null}
+      {current.kind === 'untold' ? <UntoldShowing untold={current} /> : null}
       {pages > 1 && pageNumber > 0 ? (
         <ol className={styles.dots} aria-label={t('pages', { page: pageNumber, pages })}>
           {Array.from({ length: pages }, (_, index) => (

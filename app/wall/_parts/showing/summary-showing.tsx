@@ -9,11 +9,13 @@ import { ZoneBadge } from '@/lib/ui/zone-badge'
 import { useWallPlaces } from '../wall-places'
 import styles from './showing.module.css'
 import { useFit } from './use-fit'
+import { useSummaryWords } from './use-summary-words'
 
 /** An act with many changes: how many, of which kind, and in which districts, gravest first. */
 export function SummaryShowing({ items }: { items: readonly Told[] }) {
   const t = useTranslations('wall.showing')
   const holding = useMemo(() => items.filter(({ overtaken }) => overtaken === null), [items])
+  const summaryWords = useSummaryWords()
   const first = items[0]?.change
   if (!first) return null
   const gone = items.length - holding.length
@@ -26,7 +28,7 @@ export function SummaryShowing({ items }: { items: readonly Told[] }) {
         data-zone={holding.some(({ change }) => change.to === 'red') ? 'red' : 'none'}
         data-summary
       >
-        <h2>{t('summary', { count: items.length })}</h2>
+        <h2>{summaryWords(items)}</h2>
         <p className="tabular">
           {t(first.revokes ? 'revocation' : 'decision', { number: act.number })},{' '}
           {t('effective', { time: formatDateTime(first.effectiveAt) })}

@@ -3,7 +3,6 @@
 import { useTranslations } from 'use-intl'
 import { formatDateTime } from '@/lib/i18n/format-time'
 import { useBoard } from '@/lib/ui/board-provider'
-import { useNow } from '../engine'
 import styles from '../wall-screen.module.css'
 import { useAge } from './use-age'
 
@@ -25,14 +24,12 @@ export function StaleAcross() {
 
 function Band({ heardAt }: { heardAt: string }) {
   const t = useTranslations('wall.status')
-  const age = useAge()
-  const now = useNow()
+  const age = useAge()(heardAt)
+  const time = formatDateTime(heardAt)
   return (
     <div className={styles.band} data-stale>
       <strong>{t('staleTitle')}</strong>
-      <span className="tabular">
-        {t('staleText', { time: formatDateTime(heardAt), age: age(now - Date.parse(heardAt)) })}
-      </span>
+      <span className="tabular">{age === null ? t('staleTextAgeless', { time }) : t('staleText', { time, age })}</span>
     </div>
   )
 }

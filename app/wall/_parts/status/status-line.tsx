@@ -3,7 +3,6 @@
 import { useTranslations } from 'use-intl'
 import { formatClock } from '@/lib/i18n/format-time'
 import { useBoard } from '@/lib/ui/board-provider'
-import { useNow } from '../engine'
 import styles from '../wall-screen.module.css'
 import { useAge } from './use-age'
 
@@ -11,16 +10,16 @@ import { useAge } from './use-age'
 export function StatusLine() {
   const t = useTranslations('wall.status')
   const age = useAge()
-  const now = useNow()
   const connection = useBoard((state) => (state.stale && state.connection === 'live' ? 'offline' : state.connection))
   const heardAt = useBoard((state) => state.heardAt)
+  const ago = heardAt && age(heardAt)
   return (
     <p className={styles.status} data-connection={connection}>
       <span className={styles.dot} aria-hidden="true" />
       <strong>{t(connection)}</strong>
       {heardAt ? (
         <span className="tabular" suppressHydrationWarning>
-          {t('dataAt', { time: formatClock(heardAt) })} ({age(now - Date.parse(heardAt))})
+          {t('dataAt', { time: formatClock(heardAt) })} {ago ? `(${ago})` : ''}
         </span>
       ) : null}
     </p>
