@@ -26,5 +26,7 @@ export const commune = {
   revoked: 'thu hồi Quyết định {number}',
   decision: 'Quyết định {number}',
   updating: 'Vùng của địa bàn vừa đổi. Đang tải nội dung mới…',
+  updatingLater:
+    'Vùng của địa bàn đã đổi. Nội dung bên dưới là của lần xem trước; trang tự tải nội dung mới khi có liên lạc.',
   updated: 'Vùng của địa bàn vừa đổi. Nội dung bên dưới đã được cập nhật.',
 } as const

@@ -19,6 +19,7 @@ export function LiveRefresh() {
   const { newer } = useNewness()
   // A page kept on the device is behind what the device knows: without the server, asking anew would only open that page again, for ever.
   const isInStep = useBoard(isBoardInStep)
+  const isStale = useBoard((state) => state.stale)
   const [tries, setTries] = useState(0)
   useEffect(
     function refreshWhenOvertaken() {
@@ -35,12 +36,15 @@ export function LiveRefresh() {
     },
     [newer, isInStep, tries, router],
   )
-  const isUpdated = newer === null && tries > 0
+  const words = () => {
+    if (newer === null) return tries > 0 ? t('updated') : null
+    if (isInStep) return t('updating')
+    return isStale ? t('updatingLater') : null
+  }
+  const text = words()
   return (
     <div role="status" className={styles.region}>
-      {(newer !== null && isInStep) || isUpdated ? (
-        <p className={styles.notice}>{newer !== null ? t('updating') : t('updated')}</p>
-      ) : null}
+      {text === null ? null : <p className={styles.notice}>{text}</p>}
     </div>
   )
 }
