@@ -17,6 +17,8 @@ export function CommuneSearch({ onPick }: { onPick: (code: string) => void }) {
   const [Box, setBox] = useState<ComponentType<SearchBoxProps> | null>(null)
   const [text, setText] = useState('')
   const [wanted, setWanted] = useState(false)
+  // Vietnamese is typed by composing: a field exchanged in the middle of a letter would lose it.
+  const [composing, setComposing] = useState(false)
   useEffect(function loadSuggestions() {
     return whenWanted(
       () =>
@@ -29,7 +31,7 @@ export function CommuneSearch({ onPick }: { onPick: (code: string) => void }) {
   return (
     <search className={styles.field}>
       <label htmlFor={id}>{t('search')}</label>
-      {Box ? (
+      {Box && !composing ? (
         <Box id={id} initialText={text} takeKeyboard={wanted} onPick={onPick} />
       ) : (
         <input
@@ -40,6 +42,8 @@ export function CommuneSearch({ onPick }: { onPick: (code: string) => void }) {
           placeholder={t('searchExample')}
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
           onFocus={() => setWanted(true)}
           onBlur={() => setWanted(false)}
         />

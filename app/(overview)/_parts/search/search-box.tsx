@@ -38,6 +38,8 @@ export function SearchBox({ id, initialText, takeKeyboard, onPick }: SearchBoxPr
       }}
       itemToStringValue={communeFullName}
       autoHighlight="always"
+      // What was typed before this field came is answered at once.
+      defaultOpen={takeKeyboard && initialText.trim() !== ''}
     >
       <Autocomplete.Input
         id={id}
