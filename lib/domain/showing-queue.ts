@@ -1,7 +1,7 @@
+import { actOf } from './act'
 import { UNCLASSIFIED, type Zones } from './board'
 import {
   type Arrival,
-  actOf,
   MOST_WAITING,
   type Overtaken,
   type Showing,

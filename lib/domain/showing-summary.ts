@@ -1,23 +1,9 @@
+import type { Tally } from './act'
 import type { Told } from './showing'
-import { gravity, transitionName } from './transition'
+import { gravity } from './transition'
 import { type ZoneOrNone, zoneRank } from './zone'
 
-export type TallyLine = { name: string; to: ZoneOrNone; count: number }
-/** `zones`: how many communes went where, the gravest zone first. */
-export type DistrictTally = { district: string; count: number; zones: Pick<TallyLine, 'to' | 'count'>[] }
-
-/** Counts changes by what they are called and where they lead, gravest first: "3 đỏ hóa, 12 xanh hóa". */
-export function tallyOf(items: readonly Pick<Told, 'change'>[]): TallyLine[] {
-  const lines = new Map<string, TallyLine & { weight: number }>()
-  for (const { change } of items) {
-    const name = transitionName(change.from, change.to)
-    const key = `${name} ${change.to}`
-    const line = lines.get(key) ?? { name, to: change.to, count: 0, weight: gravity(change.from, change.to) }
-    line.count += 1
-    lines.set(key, line)
-  }
-  return [...lines.values()].sort((a, b) => b.weight - a.weight).map(({ name, to, count }) => ({ name, to, count }))
-}
+export type DistrictTally = { district: string; count: number; zones: Pick<Tally, 'to' | 'count'>[] }
 
 function zonesOf(items: readonly Pick<Told, 'change'>[]): DistrictTally['zones'] {
   const counts = new Map<ZoneOrNone, number>()

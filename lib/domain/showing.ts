@@ -39,10 +39,6 @@ export const TOLD_ONE_BY_ONE = 8
 /** Changes kept waiting; the least grave beyond it are only counted, so that a paused screen cannot grow for ever. */
 export const MOST_WAITING = 1_000
 
-/** The act that a change belongs to: a decision taking effect, or one being taken back. */
-export const actOf = ({ revokes, decision }: Pick<Arrival, 'revokes' | 'decision'>): string =>
-  revokes ? `revocation ${revokes.id}` : `decision ${decision.id}`
-
 /** The changes of a showing; none where only their number is known. */
 export const toldIn = (showing: Showing): readonly Told[] => (showing.kind === 'untold' ? [] : showing.items)
 

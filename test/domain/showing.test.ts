@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { tallyOf } from '@/lib/domain/act'
 import { type BoardEntry, entryAfter, UNCLASSIFIED } from '@/lib/domain/board'
 import {
   type Arrival,
@@ -14,7 +15,7 @@ import {
   weightOf,
 } from '@/lib/domain/showing'
 import { isQuiet, showNext, shownThrough, takeIn } from '@/lib/domain/showing-queue'
-import { summaryByDistrict, tallyOf } from '@/lib/domain/showing-summary'
+import { summaryByDistrict } from '@/lib/domain/showing-summary'
 import { LEAST_MS, MOST_MS, readableMs, wordsIn } from '@/lib/domain/showing-time'
 import { gravity, transitionOf } from '@/lib/domain/transition'
 import { ZONES, type ZoneOrNone } from '@/lib/domain/zone'
@@ -252,7 +253,7 @@ describe('a summary', () => {
       ['b', 2],
       ['a', 3],
     ])
-    expect(tallyOf(items).map(({ count }) => count)).toEqual([1, 1, 3])
+    expect(tallyOf(items.map(({ change }) => change)).map(({ count }) => count)).toEqual([1, 1, 3])
     expect(gravity('green', 'red')).toBeGreaterThan(gravity(null, 'green'))
     const gone = items.map((told) => ({ ...told, overtaken: { how: 'revoked' as const, by: null } }))
     expect(summaryByDistrict(gone, () => 'a')).toEqual([])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NO_ATTENTION, pendingArrivals } from '@/app/(overview)/_parts/arrivals/pending-arrivals'
-import { actKey, groupFeed, tallyChanges } from '@/app/(overview)/_parts/feed/group-feed'
+import { groupFeed } from '@/app/(overview)/_parts/feed/group-feed'
+import { actOf, tallyOf } from '@/lib/domain/act'
 import type { FeedItem } from '@/lib/realtime/board-state'
 
 const change = (part: Partial<FeedItem> & { seq: number }): FeedItem => ({
@@ -33,7 +34,7 @@ describe('the feed', () => {
       ['revocation', '90/QĐ-BCĐ', 2],
       ['decision', '90/QĐ-BCĐ', 1],
     ])
-    expect(actKey(bare)).not.toBe(actKey(change({ seq: 5, decision: other })))
+    expect(actOf(bare)).not.toBe(actOf(change({ seq: 5, decision: other })))
   })
   it('puts the gravest first within a decision', () => {
     const [group] = groupFeed([
@@ -50,7 +51,7 @@ describe('the feed', () => {
       change({ seq: 3, from: 'yellow', to: 'green' }),
       change({ seq: 4, from: null, to: 'green' }),
     ]
-    expect(tallyChanges(items)).toEqual([
+    expect(tallyOf(items)).toEqual([
       { name: 'đỏ hóa', to: 'red', count: 2 },
       { name: 'phân vùng lần đầu', to: 'green', count: 1 },
       { name: 'xanh hóa', to: 'green', count: 1 },

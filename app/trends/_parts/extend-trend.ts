@@ -9,7 +9,7 @@ export type HeldTrend = { epoch: string; seq: number; acts: number; steps: reado
 type LiveBoard = Pick<BoardState, 'epoch' | 'seq' | 'counts' | 'feed'>
 
 /** Changes that one write made: they share the decision and the time. */
-const actOf = (item: FeedItem): string => `${item.at} ${(item.revokes ?? item.decision).id}`
+const writeOf = (item: FeedItem): string => `${item.at} ${(item.revokes ?? item.decision).id}`
 
 const same = (a: ZoneCounts, b: ZoneCounts): boolean => JSON.stringify(addCounts(a, b, -1)) === ZERO
 const ZERO = JSON.stringify(unclassifiedCounts(0))
@@ -36,7 +36,7 @@ export function extendTrend(held: HeldTrend, board: LiveBoard): HeldTrend | 'gap
   if (held.acts > 0 && !board.feed.some((item) => item.seq <= held.seq)) return 'gap'
   const fresh = board.feed.filter((item) => item.seq > held.seq)
   const acts = new Map<string, FeedItem[]>()
-  for (const item of fresh) acts.set(actOf(item), [...(acts.get(actOf(item)) ?? []), item])
+  for (const item of fresh) acts.set(writeOf(item), [...(acts.get(writeOf(item)) ?? []), item])
   // From the newest, whose counts are the board's own, back to the counts that are held.
   let counts = board.counts
   const steps: TrendStep[] = []

@@ -3,9 +3,9 @@
 import { X } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { tallyOf } from '@/lib/domain/act'
 import type { FeedItem } from '@/lib/realtime/board-state'
 import { ZoneBadge } from '@/lib/ui/zone-badge'
-import { tallyChanges } from '../feed/group-feed'
 import { ArrivalLine } from './arrival-line'
 import styles from './arrivals.module.css'
 import { useArrivalCount } from './use-arrival-words'
@@ -40,7 +40,7 @@ export function ArrivalNotice({ pending, onShow, onDismiss }: ArrivalNoticeProps
             <strong>{countWords(pending)}</strong>
           </p>
           <ul className={styles.tallies}>
-            {tallyChanges(pending).map(({ name, to, count }) => (
+            {tallyOf(pending).map(({ name, to, count }) => (
               <li key={`${name} ${to}`}>
                 <ZoneBadge zone={to} short /> {count} {name}
               </li>

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { tallyOf } from '@/lib/domain/act'
 import type { FeedItem } from '@/lib/realtime/board-state'
-import { tallyChanges } from '../feed/group-feed'
 import { useArrivalCount, useArrivalWords } from './use-arrival-words'
 
 type Said = { seq: number; text: string; grave: boolean }
@@ -25,7 +25,7 @@ export function ArrivalSpeech({ arrivals }: { arrivals: readonly FeedItem[] }) {
       const [newest] = batch
       if (!newest) return
       spoken.current = newest.seq
-      const tallies = tallyChanges(batch).map(({ name, count }) => `${count} ${name}`)
+      const tallies = tallyOf(batch).map(({ name, count }) => `${count} ${name}`)
       const text = batch.length === 1 ? say('said', newest) : `${countWords(batch)}: ${tallies.join(', ')}.`
       const grave = batch.some(({ from, to }) => to === 'red' && from !== 'red')
       setSaid((before) => [...before, { seq: newest.seq, text, grave }].slice(-KEPT))

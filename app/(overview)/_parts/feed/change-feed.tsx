@@ -2,11 +2,12 @@
 
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { actOf } from '@/lib/domain/act'
 import { useBoard } from '@/lib/ui/board-provider'
 import { usePlaces } from '../places'
 import styles from './change-feed.module.css'
 import { FeedGroup } from './feed-group'
-import { actKey, groupFeed } from './group-feed'
+import { groupFeed } from './group-feed'
 import { useEarlier } from './use-earlier'
 
 const LONGER_THAN_ANY_ACT = 160
@@ -25,7 +26,7 @@ export function ChangeFeed({ district }: { district: string | null }) {
   const oldest = all.at(-1)
   // A page comes with whole acts; what is fetched later, or has grown long, may end in the middle of one.
   const mayBeCut = earlier.items.length > 0 || newest.length >= LONGER_THAN_ANY_ACT
-  const partly = earlier.more && mayBeCut && oldest ? actKey(oldest) : null
+  const partly = earlier.more && mayBeCut && oldest ? actOf(oldest) : null
   return (
     <section className={styles.feed} aria-labelledby="feed-title">
       <h2 id="feed-title">{t('title')}</h2>

@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { tallyOf } from '@/lib/domain/act'
 import { formatDateTime } from '@/lib/i18n/format-time'
 import { ZoneBadge } from '@/lib/ui/zone-badge'
 import styles from './change-feed.module.css'
 import { FeedLine } from './feed-line'
-import { type FeedGroup as Group, tallyChanges } from './group-feed'
+import type { FeedGroup as Group } from './group-feed'
 
 /** Up to so many changes stand open. */
 const OPEN_UP_TO = 3
@@ -31,7 +32,7 @@ export function FeedGroup({ group, partly }: { group: Group; partly: boolean }) 
         <>
           <p className={styles.summary}>{t(partly ? 'partly' : 'summary', { count: items.length })}</p>
           <ul className={styles.tallies}>
-            {tallyChanges(items).map(({ name, to, count }) => (
+            {tallyOf(items).map(({ name, to, count }) => (
               <li key={`${name} ${to}`}>
                 <ZoneBadge zone={to} short /> {t('tally', { count, name })}
               </li>

@@ -1,5 +1,6 @@
+import { actOf } from '@/lib/domain/act'
 import type { DecisionRef } from '@/lib/domain/decision'
-import { type Arrival, actOf } from '@/lib/domain/showing'
+import type { Arrival } from '@/lib/domain/showing'
 
 export type Act = {
   key: string

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { tallyOf } from '@/lib/domain/showing-summary'
+import { tallyOf } from '@/lib/domain/act'
 import { formatDateTime } from '@/lib/i18n/format-time'
 import { useBoard } from '@/lib/ui/board-provider'
 import { ZoneBadge } from '@/lib/ui/zone-badge'
@@ -59,7 +59,7 @@ function ActLine({ act }: { act: Act }) {
                 </li>
               )
             })
-          : tallyOf(changes.map((change) => ({ change }))).map(({ name, to, count }) => (
+          : tallyOf(changes).map(({ name, to, count }) => (
               <li key={`${name} ${to}`}>
                 <ZoneBadge zone={to} short /> {t('tally', { count, name })}
               </li>

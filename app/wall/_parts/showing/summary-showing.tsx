@@ -2,8 +2,9 @@
 
 import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { tallyOf } from '@/lib/domain/act'
 import type { Told } from '@/lib/domain/showing'
-import { summaryByDistrict, tallyOf } from '@/lib/domain/showing-summary'
+import { summaryByDistrict } from '@/lib/domain/showing-summary'
 import { formatDateTime } from '@/lib/i18n/format-time'
 import { ZoneBadge } from '@/lib/ui/zone-badge'
 import { useWallPlaces } from '../wall-places'
@@ -55,7 +56,7 @@ function SummaryBody({ items }: { items: readonly Told[] }) {
   return (
     <div ref={box} className={styles.summary}>
       <ul className={styles.tallies}>
-        {tallyOf(items).map(({ name, to, count }) => (
+        {tallyOf(items.map(({ change }) => change)).map(({ name, to, count }) => (
           <li key={`${name} ${to}`}>
             <ZoneBadge zone={to} short /> <strong className="tabular">{count}</strong> {name}
           </li>
