@@ -1,5 +1,5 @@
 import type { Edition } from '@/lib/domain/edition'
-import type { MessagePackage } from '@/lib/domain/message-package'
+import type { CommonPart, KeepGreenPackage, MessagePackage } from '@/lib/domain/message-package'
 import type { UnitKind } from '@/lib/domain/resolve-units'
 import type { Duty } from '@/lib/domain/responsible-unit'
 import type { Transition } from '@/lib/domain/transition'
@@ -14,10 +14,16 @@ export type EditionContent = {
   paragraphs: readonly string[]
   /** The unfilled package for a move between two zones; the same for the same move, always. */
   packageFor: (from: ZoneOrNone, to: ZoneOrNone) => MessagePackage
+  /** The unfilled package for a green place beside one that turned red or orange. */
+  keepGreenFor: (neighbourZone: 'red' | 'orange') => KeepGreenPackage
+  /** Unfilled texts for every zone, one part a subject. */
+  common: readonly CommonPart[]
   /** A zone as the edition writes it: "vùng đỏ (nguy cơ rất cao)". */
   zoneInText: (zone: ZoneOrNone) => string
   /** Bodies of part IV. */
   unitKinds: readonly UnitKind[]
   /** What a kind of body has to do now: one to four duties. Empty for a kind that the edition does not know. */
+  /** What a kind of body has to do for green places beside a red or orange one; empty for those not asked then. */
+  keepGreenDutiesFor: (kind: string) => Duty[]
   dutiesFor: (kind: string, zone: ZoneOrNone, transition: Transition) => Duty[]
 }

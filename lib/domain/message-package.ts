@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { CHANNELS, type Channel } from './channel'
+import { TEXT_FORMS } from './text-form'
 import { TRANSITIONS } from './transition'
 import { zoneOrNoneSchema } from './zone-schema'
+
+/** A language besides Vietnamese, as BCP 47 writes it: "km". */
+export const languageSchema = z.string().regex(/^[a-z]{2,3}$/)
+const variantSchema = z.object({ title: z.string().min(1).optional(), text: z.string().min(1) })
 
 /** One sentence or text for people, with the guideline's paragraph that it comes from ("II.4.3"). */
 export const messageItemSchema = z.object({
@@ -10,6 +15,12 @@ export const messageItemSchema = z.object({
   title: z.string().min(1).optional(),
   text: z.string().min(1),
   source: z.string().regex(/^[IV]+(\.\d+)*$/),
+  /** What kind of text it is, where its channel has several. */
+  form: z.enum(TEXT_FORMS).optional(),
+  /** Blanks that nothing filled: they still stand in the text, in braces, and the text is not to be used yet. */
+  missing: z.array(z.string().min(1)).min(1).optional(),
+  /** The same text in other languages, by language; only those that are as new as the Vietnamese. */
+  variants: z.record(languageSchema, variantSchema.extend({ missing: z.array(z.string()).optional() })).optional(),
 })
 export type MessageItem = z.infer<typeof messageItemSchema>
 
@@ -40,7 +51,46 @@ export const messagePackageSchema = z.object({
 })
 export type MessagePackage = z.infer<typeof messagePackageSchema>
 
-/** The blanks that a text may carry, in braces: `{commune}`. */
-export const BLANKS = ['commune', 'district', 'zone', 'effectiveAt', 'decision', 'hotline'] as const
+/** What is said to a green place whose neighbour has turned red or orange, so that it stays green. */
+export const keepGreenPackageSchema = z.object({
+  purpose: messageItemSchema,
+  keyMessages: atLeastOne,
+  dos: atLeastOne,
+  donts: atLeastOne,
+  channels: z.object(byChannel),
+})
+export type KeepGreenPackage = z.infer<typeof keepGreenPackageSchema>
+
+/** Texts for every zone (II.5–II.8), by subject; the items say by themselves which form they have. */
+export const COMMON_SUBJECTS = ['health-ministry', 'support', 'thanks', 'rumour'] as const
+export type CommonSubject = (typeof COMMON_SUBJECTS)[number]
+export const commonPartSchema = z.object({
+  subject: z.enum(COMMON_SUBJECTS),
+  title: z.string().min(1),
+  channels: z.object(byChannel).partial(),
+})
+export type CommonPart = z.infer<typeof commonPartSchema>
+
+/**
+ * The blanks that a text may carry, in braces: `{commune}`. `neighbour` and `neighbourZone` are of the place that
+ * turned red or orange, in the texts for those beside it; `rumour`, `fact` and `factSource` come from whoever answers
+ * a rumour. A part in double brackets, `[[Gọi {hotline}.]]`, is left out where a blank in it has nothing to fill it.
+ */
+export const BLANKS = [
+  'commune',
+  'district',
+  'zone',
+  'effectiveAt',
+  'decision',
+  'hotline',
+  'localNote',
+  'neighbour',
+  'neighbourZone',
+  'rumour',
+  'fact',
+  'factSource',
+] as const
 export type Blank = (typeof BLANKS)[number]
 export type Fills = Partial<Record<Blank, string>>
+/** What fills the texts of a change; `spoken` is for those that are read out (numbers and dates in words). */
+export type ChangeFills = Fills & { spoken?: Fills }

@@ -14,6 +14,10 @@ export type UnitKind = {
   level: UnitLevel
   /** Paragraphs that name or imply the body: "IV.3". */
   sources: readonly string[]
+  /** The kind of body above it that is told when it stays silent, at the place's next level or higher; null for the last. */
+  above: string | null
+  /** Asked too when its place is green and borders one that turned red or orange. */
+  keepsGreen: boolean
   /** Full name at a place; a provincial body has the same one everywhere. */
   nameAt: (place: Place) => string
 }

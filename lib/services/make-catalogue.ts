@@ -1,5 +1,5 @@
 import type { EditionContent } from '../content/edition-content'
-import { type Catalogue, dutyKey, moveKey } from '../domain/catalogue'
+import { type Catalogue, dutyKey, KEEP_GREEN_DUTIES, moveKey } from '../domain/catalogue'
 import { transitionOf } from '../domain/transition'
 import { ZONES, type ZoneOrNone } from '../domain/zone'
 
@@ -12,13 +12,17 @@ export function makeCatalogue(content: EditionContent): Catalogue {
   const duties = Object.fromEntries(
     content.unitKinds.map(({ kind }) => [
       kind,
-      Object.fromEntries(
-        moves.map(({ from, to }) => {
-          const transition = transitionOf(from, to)
-          return [dutyKey(to, transition), content.dutiesFor(kind, to, transition)]
-        }),
-      ),
+      {
+        ...Object.fromEntries(
+          moves.map(({ from, to }) => {
+            const transition = transitionOf(from, to)
+            return [dutyKey(to, transition), content.dutiesFor(kind, to, transition)]
+          }),
+        ),
+        [KEEP_GREEN_DUTIES]: content.keepGreenDutiesFor(kind),
+      },
     ]),
   )
-  return { packages, duties }
+  const keepGreen = { red: content.keepGreenFor('red'), orange: content.keepGreenFor('orange') }
+  return { packages, duties, keepGreen, common: [...content.common], variants: {} }
 }

@@ -8,9 +8,23 @@ const place = (code: string, districtCode = '950'): Place => ({
   district: district(districtCode),
 })
 const kinds: UnitKind[] = [
-  { kind: 'so', level: 'province', sources: ['IV.3'], nameAt: () => 'Sở' },
-  { kind: 'dai', level: 'district', sources: ['IV.7'], nameAt: (at) => `Đài ${at.district.name}` },
-  { kind: 'tram', level: 'commune', sources: ['IV.3'], nameAt: (at) => `Trạm ${at.commune.name}` },
+  { kind: 'so', level: 'province', sources: ['IV.3'], above: null, keepsGreen: false, nameAt: () => 'Sở' },
+  {
+    kind: 'dai',
+    level: 'district',
+    sources: ['IV.7'],
+    above: null,
+    keepsGreen: false,
+    nameAt: (at) => `Đài ${at.district.name}`,
+  },
+  {
+    kind: 'tram',
+    level: 'commune',
+    sources: ['IV.3'],
+    above: null,
+    keepsGreen: false,
+    nameAt: (at) => `Trạm ${at.commune.name}`,
+  },
 ]
 
 describe('unitsForCommune', () => {

@@ -1,6 +1,7 @@
 import type { EditionContent } from '../edition-content'
 import { dutiesFor } from './duties'
 import { CONTENT_VERSION, edition, paragraphs } from './edition'
+import { keepGreenDutiesFor, keepGreenFor } from './keep-green'
 import { packageFor } from './package-for'
 import { unitKinds } from './unit-kinds'
 import { zoneWritten } from './zone-names'
@@ -11,7 +12,10 @@ export const content: EditionContent = {
   version: CONTENT_VERSION,
   paragraphs,
   packageFor,
+  keepGreenFor,
+  common: [],
   zoneInText: zoneWritten,
   unitKinds,
   dutiesFor,
+  keepGreenDutiesFor,
 }

@@ -19,45 +19,51 @@ const districtBody =
   ({ district }: Place): string =>
     `${body} ${placeInText(district)}`
 
-const province = (kind: string, sources: string[], name: string): UnitKind => ({
+type Below = { above: string; keepsGreen?: boolean }
+
+const body =
+  (level: UnitKind['level'], nameAt: UnitKind['nameAt']) =>
+  (kind: string, sources: string[], { above, keepsGreen = false }: Below): UnitKind => ({
+    kind,
+    level,
+    sources,
+    above,
+    keepsGreen,
+    nameAt,
+  })
+const inCommune = (name: string) => body('commune', communeBody(name))
+const inDistrict = (name: string) => body('district', districtBody(name))
+
+const province = (kind: string, sources: string[], name: string, above: string | null = 'ban-tuyen-giao-tinh') => ({
   kind,
-  level: 'province',
+  level: 'province' as const,
   sources,
+  above,
+  keepsGreen: false,
   nameAt: () => name,
 })
 
 /** The bodies of part IV; at each level those who act first come first. */
 export const unitKinds: readonly UnitKind[] = [
-  { kind: 'ubnd-xa', level: 'commune', sources: ['IV.1'], nameAt: communeBody('Ủy ban nhân dân') },
-  { kind: 'dai-truyen-thanh-xa', level: 'commune', sources: ['IV.7'], nameAt: communeBody('Đài Truyền thanh') },
-  { kind: 'tram-y-te', level: 'commune', sources: ['IV.3'], nameAt: communeBody('Trạm Y tế') },
-  {
-    kind: 'mat-tran-xa',
-    level: 'commune',
-    sources: ['IV.6'],
-    nameAt: communeBody('Ủy ban Mặt trận Tổ quốc Việt Nam'),
-  },
-  { kind: 'cap-uy-huyen', level: 'district', sources: ['IV.1'], nameAt: ({ district }) => committee(district) },
-  {
-    kind: 'ban-tuyen-giao-huyen',
-    level: 'district',
-    sources: ['IV.8'],
-    nameAt: ({ district }) => `Ban Tuyên giáo ${committee(district)}`,
-  },
-  {
-    kind: 'dai-truyen-thanh-huyen',
-    level: 'district',
-    sources: ['IV.7', 'IV.8'],
-    nameAt: districtBody('Đài Truyền thanh'),
-  },
-  { kind: 'trung-tam-y-te', level: 'district', sources: ['IV.3', 'IV.8'], nameAt: districtBody('Trung tâm Y tế') },
-  {
-    kind: 'mat-tran-huyen',
-    level: 'district',
-    sources: ['IV.6'],
-    nameAt: districtBody('Ủy ban Mặt trận Tổ quốc Việt Nam'),
-  },
-  province('ban-tuyen-giao-tinh', ['IV.2'], 'Ban Tuyên giáo Tỉnh ủy Sóc Trăng'),
+  inCommune('Ủy ban nhân dân')('ubnd-xa', ['IV.1'], { above: 'cap-uy-huyen', keepsGreen: true }),
+  inCommune('Đài Truyền thanh')('dai-truyen-thanh-xa', ['IV.7'], { above: 'dai-truyen-thanh-huyen', keepsGreen: true }),
+  inCommune('Trạm Y tế')('tram-y-te', ['IV.3'], { above: 'trung-tam-y-te' }),
+  inCommune('Ủy ban Mặt trận Tổ quốc Việt Nam')('mat-tran-xa', ['IV.6'], { above: 'mat-tran-huyen' }),
+  body('district', ({ district }) => committee(district))('cap-uy-huyen', ['IV.1'], {
+    above: 'ban-tuyen-giao-tinh',
+    keepsGreen: true,
+  }),
+  body('district', ({ district }) => `Ban Tuyên giáo ${committee(district)}`)('ban-tuyen-giao-huyen', ['IV.8'], {
+    above: 'ban-tuyen-giao-tinh',
+    keepsGreen: true,
+  }),
+  inDistrict('Đài Truyền thanh')('dai-truyen-thanh-huyen', ['IV.7', 'IV.8'], {
+    above: 'dai-phat-thanh-truyen-hinh',
+    keepsGreen: true,
+  }),
+  inDistrict('Trung tâm Y tế')('trung-tam-y-te', ['IV.3', 'IV.8'], { above: 'so-y-te' }),
+  inDistrict('Ủy ban Mặt trận Tổ quốc Việt Nam')('mat-tran-huyen', ['IV.6'], { above: 'mat-tran-tinh' }),
+  province('ban-tuyen-giao-tinh', ['IV.2'], 'Ban Tuyên giáo Tỉnh ủy Sóc Trăng', null),
   province('dai-phat-thanh-truyen-hinh', ['IV.7'], 'Đài Phát thanh - Truyền hình Sóc Trăng'),
   province('bao-soc-trang', ['IV.7'], 'Báo Sóc Trăng'),
   province('so-y-te', ['IV.3'], 'Sở Y tế tỉnh Sóc Trăng'),
