@@ -90,11 +90,11 @@ const log = createLogStore(db, clock.now)
 const content = createContentStore(db)
 
 // Content and places
-const version = await step('Nạp địa bàn, đơn vị, nội dung', async () => {
+await step('Nạp địa bàn, đơn vị, nội dung', async () => {
   await seedPlaces(db, places)
-  return content.put(currentEdition.edition.id, makeCatalogue(currentEdition), clock.now())
+  await content.put(currentEdition.edition.id, makeCatalogue(currentEdition), clock.now())
 })
-const surfacing = surfaceFrom(currentEdition, version)
+const surfacing = surfaceFrom(currentEdition)
 
 // Services
 const board = createPreparedBoard(read)

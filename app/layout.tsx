@@ -39,6 +39,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       name={identity.name}
       theme={theme}
       mayEnter={mayEnter}
+      isStaff={can(identity.role, 'assignment:read', runtime.access)}
+      isAdmin={can(identity.role, 'user:manage', runtime.access)}
       live={mayRead}
       isClosed={runtime.access === 'signed-in'}
       demo={runtime.demo}

@@ -10,6 +10,8 @@ export type Identity = {
   name: string
   role: Role | null
   sessionId?: string
+  /** From where they ask: address and program, for the audit. */
+  origin?: string
 }
 
 /** A key was given and is not good: the door answers 401, and does not fall back to what anybody may see. */

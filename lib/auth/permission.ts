@@ -19,6 +19,7 @@ const STAFF_ACTIONS = [
   'assignment:read',
   'assignment:answer-own',
   'assignment:answer-any',
+  'assignment:link',
   'decision:list',
   'decision:read-text',
   'decision:check',
@@ -49,11 +50,13 @@ const STAFF_READING: readonly Action[] = [
 const TABLE = {
   viewer: [...STAFF_READING, 'metrics:read'],
   unit: [...STAFF_READING, 'assignment:answer-own'],
-  editor: [...STAFF_READING, 'content:edit'],
+  // What one editor wrote, another approves; the service sees to it that nobody approves their own.
+  editor: [...STAFF_READING, 'content:edit', 'content:approve'],
   operator: [
     ...STAFF_READING,
     'assignment:answer-own',
     'assignment:answer-any',
+    'assignment:link',
     'decision:read-text',
     'decision:check',
     'decision:publish',

@@ -1,5 +1,6 @@
 import type { Commune } from '@/lib/domain/commune'
 import type { District } from '@/lib/domain/district'
+import type { LocalAddition } from '@/lib/domain/local-addition'
 import type { Fills } from '@/lib/domain/message-package'
 import type { ZoneOrNone } from '@/lib/domain/zone'
 import { placeInText } from './place-in-text'
@@ -13,6 +14,8 @@ export type FillFacts = {
   decisionNumber: string
   /** True when the change comes from revoking that decision; a commune left without a zone always does. */
   revoked?: boolean
+  /** What the district added. */
+  local?: LocalAddition
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -43,7 +46,7 @@ export function timeInWords(instant: Date): string {
  * commune "xã An Mỹ" or "Phường 1", district "thị xã Vĩnh Châu",
  * zone "vùng đỏ (nguy cơ rất cao)", effectiveAt "0 giờ ngày 15 tháng 8 năm 2021",
  * decision "Quyết định số 89/QĐ-BCĐ", or "việc thu hồi Quyết định số …" when revoked.
- * There is no hotline: the edition names none.
+ * Hotline and local note are those that the district entered, where it did.
  */
 export function fillsWith(zoneWritten: (zone: ZoneOrNone) => string, facts: FillFacts): Fills {
   const decision = `Quyết định số ${facts.decisionNumber}`
@@ -54,5 +57,7 @@ export function fillsWith(zoneWritten: (zone: ZoneOrNone) => string, facts: Fill
     zone: zoneWritten(facts.zone),
     effectiveAt: timeInWords(facts.effectiveAt),
     decision: revoked ? `việc thu hồi ${decision}` : decision,
+    ...(facts.local?.hotline ? { hotline: facts.local.hotline } : {}),
+    ...(facts.local?.localNote ? { localNote: facts.local.localNote } : {}),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DecisionRef } from './decision'
-import type { Fills } from './message-package'
+import type { ChangeFills } from './message-package'
 import { instantSchema } from './time-schema'
 import type { Transition } from './transition'
 import type { ZoneOrNone } from './zone'
@@ -22,7 +22,9 @@ export type ZoneChange = {
   edition: string
   version: number
   /** What fills the package's blanks, as it was when the change surfaced. */
-  fills: Fills
+  fills: ChangeFills
+  /** Green communes beside it that are told to stay green, where it turned red or orange. */
+  keepGreen: string[]
   at: Date
 }
 

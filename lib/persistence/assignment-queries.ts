@@ -1,10 +1,14 @@
 import type { AssignmentRecord } from '../services/ports'
 import { decisionNumbers } from './decision-numbers'
-import type { AssignmentModel } from './generated/models'
+import type { AssignmentAnswerModel, AssignmentModel } from './generated/models'
 import { toAssignment } from './mappers'
 import type { Queryable } from './prisma-client'
 
-export async function assignmentsWithNumbers(db: Queryable, rows: AssignmentModel[]): Promise<AssignmentRecord[]> {
+/** What an assignment is read with. */
+export const withAnswers = { answers: { orderBy: { position: 'asc' } } } as const
+type Row = AssignmentModel & { answers: AssignmentAnswerModel[] }
+
+export async function assignmentsWithNumbers(db: Queryable, rows: Row[]): Promise<AssignmentRecord[]> {
   const numbers = await decisionNumbers(
     db,
     rows.map((row) => row.decisionId),
@@ -12,7 +16,7 @@ export async function assignmentsWithNumbers(db: Queryable, rows: AssignmentMode
   return rows.map((row) => toAssignment(row, numbers.get(row.decisionId) ?? row.decisionId))
 }
 
-const toRow = ({ unit, decision, ...rest }: AssignmentRecord) => ({
+const toRow = ({ unit, decision, escalatedTo: _e, answers: _a, ...rest }: AssignmentRecord) => ({
   ...rest,
   decisionId: decision.id,
   unitId: unit.id,
@@ -24,26 +28,63 @@ const toRow = ({ unit, decision, ...rest }: AssignmentRecord) => ({
 export async function insertAssignments(db: Queryable, assignments: readonly AssignmentRecord[]): Promise<void> {
   if (assignments.length === 0) return
   await db.$executeRaw`
-    INSERT INTO assignment (id, decision_id, batch, unit_id, unit_kind, unit_name, level, position, communes, state,
-      sent_at, acknowledged_at, done_at, who, note, channels)
-    SELECT id, "decisionId", batch, "unitId", "unitKind", "unitName", level, position, communes, state,
-      "sentAt", "acknowledgedAt", "doneAt", who, note, channels
+    INSERT INTO assignment (id, decision_id, batch, unit_id, unit_kind, unit_name, level, position, communes, keep_green,
+      state, sent_at, channels, due_at, escalate_at)
+    SELECT id, "decisionId", batch, "unitId", "unitKind", "unitName", level, position, communes, "keepGreen",
+      state, "sentAt", channels, "dueAt", "escalateAt"
     FROM jsonb_to_recordset(${JSON.stringify(assignments.map(toRow))}::jsonb)
       AS t(id text, "decisionId" text, batch int, "unitId" text, "unitKind" text, "unitName" text, level text,
-        position int, communes text[], state text, "sentAt" timestamptz, "acknowledgedAt" timestamptz,
-        "doneAt" timestamptz, who text, note text, channels text[])`
+        position int, communes text[], "keepGreen" text[], state text, "sentAt" timestamptz, channels text[],
+        "dueAt" timestamptz, "escalateAt" timestamptz)`
 }
 
 export async function findAssignment(db: Queryable, id: string): Promise<AssignmentRecord | null> {
-  const row = await db.assignment.findUnique({ where: { id } })
+  const row = await db.assignment.findUnique({ where: { id }, include: withAnswers })
   return row ? ((await assignmentsWithNumbers(db, [row]))[0] ?? null) : null
 }
 
-/** Writes what a unit's answer can alter, and nothing else. */
+/** Writes what can alter of an assignment after it was sent, and nothing else. */
 export async function updateAssignment(db: Queryable, assignment: AssignmentRecord): Promise<void> {
-  const { state, acknowledgedAt, doneAt, who, note, channels } = assignment
+  const { state, acknowledgedAt, doneAt, who, note, channels, overdueAt, escalatedAt, supersededAt } = assignment
   await db.assignment.update({
     where: { id: assignment.id },
-    data: { state, acknowledgedAt, doneAt, who, note, channels },
+    data: {
+      state,
+      acknowledgedAt,
+      doneAt,
+      who,
+      note,
+      channels,
+      overdueAt,
+      escalatedAt,
+      supersededAt,
+      escalatedToId: assignment.escalatedTo?.id ?? null,
+      escalatedToName: assignment.escalatedTo?.name ?? null,
+    },
   })
+}
+
+/**
+ * Assignments before `batch` that are not done and have nothing left to be done: every change
+ * that concerns them has been overtaken, and so has the reason of every place to be kept green.
+ */
+export async function findOvertaken(db: Queryable, batch: number): Promise<AssignmentRecord[]> {
+  const ids = await db.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM assignment a
+    WHERE a.superseded_at IS NULL AND a.state <> 'done' AND a.batch < ${batch}
+      AND NOT EXISTS (
+        SELECT 1 FROM zone_change c
+        WHERE c.batch = a.batch
+          AND NOT EXISTS (SELECT 1 FROM zone_change n WHERE n.commune_code = c.commune_code AND n.batch > a.batch)
+          AND (c.commune_code = ANY (a.communes)
+            OR EXISTS (
+              SELECT 1 FROM unnest(a.keep_green) AS g
+              WHERE g = ANY (c.keep_green)
+                AND NOT EXISTS (SELECT 1 FROM zone_change n WHERE n.commune_code = g AND n.batch > a.batch))))`
+  const rows = await db.assignment.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    include: withAnswers,
+    orderBy: [{ batch: 'asc' }, { position: 'asc' }],
+  })
+  return assignmentsWithNumbers(db, rows)
 }

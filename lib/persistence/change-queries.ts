@@ -23,13 +23,13 @@ export async function saveChanges(db: Queryable, changes: readonly ZoneChange[])
   }))
   await db.$executeRaw`
     INSERT INTO zone_change (seq, commune_code, "from", "to", transition, effective_at, since, decision_id, revokes_id,
-      batch, edition, version, fills, at)
+      batch, edition, version, fills, keep_green, at)
     SELECT seq, commune, "from"::zone, "to"::zone, transition, "effectiveAt", since, "decisionId", "revokesId",
-      batch, edition, version, fills, at
+      batch, edition, version, fills, "keepGreen", at
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS t(seq int, commune text, "from" text, "to" text, transition text, "effectiveAt" timestamptz,
         since timestamptz, "decisionId" text, "revokesId" text, batch int, edition text, version int, fills jsonb,
-        at timestamptz)`
+        "keepGreen" text[], at timestamptz)`
   const columns = {
     code: changes.map((c) => c.commune),
     zone: changes.map((c) => c.to),

@@ -1,7 +1,7 @@
 import type { EventDraft } from '../domain/event'
 import { chain, type LogHead, type LogRow } from '../domain/log'
 import type { LogStore, LogWrite, Standing } from '../services/ports'
-import { findAssignment, insertAssignments, updateAssignment } from './assignment-queries'
+import { findAssignment, findOvertaken, insertAssignments, updateAssignment } from './assignment-queries'
 import { appendAudit } from './audit'
 import { saveChanges, withNumbers } from './change-queries'
 import {
@@ -13,6 +13,7 @@ import {
   insertDecision,
 } from './decision-queries'
 import type { InputJsonValue } from './generated/internal/prismaNamespace'
+import { findInstallation } from './installation-queries'
 import { toEntry } from './mappers'
 import type { Database, Queryable } from './prisma-client'
 
@@ -102,6 +103,8 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
           },
           saveChanges: (changes) => saveChanges(tx, changes),
           saveAssignments: (assignments) => insertAssignments(tx, assignments),
+          installation: (edition) => findInstallation(tx, edition),
+          overtakenAssignments: (batch) => findOvertaken(tx, batch),
           assignment: (id) => findAssignment(tx, id),
           updateAssignment: (assignment) => updateAssignment(tx, assignment),
           audit: (entry) => appendAudit(tx, entry, at),

@@ -1,9 +1,17 @@
-import { ASSIGNMENT_STATES, type AssignmentState } from '../domain/assignment'
+import type { AssignmentAnswerEntry } from '../domain/assignment'
+import {
+  ANSWER_KINDS,
+  ANSWER_WAYS,
+  type AnswerKind,
+  type AnswerWay,
+  ASSIGNMENT_STATES,
+  type AssignmentState,
+} from '../domain/assignment-state'
 import type { BoardEntry } from '../domain/board'
 import type { ZoneChange } from '../domain/change'
 import { CHANNELS, type Channel } from '../domain/channel'
 import type { Decision, DecisionRef, DecisionState } from '../domain/decision'
-import type { Fills } from '../domain/message-package'
+import type { ChangeFills } from '../domain/message-package'
 import { toIso } from '../domain/time'
 import { TRANSITIONS, type Transition } from '../domain/transition'
 import type { AssignmentRecord } from '../services/ports'
@@ -58,18 +66,34 @@ export const toChange = (r: row.ZoneChangeModel, numbers: ReadonlyMap<string, st
     revokes: r.revokesId ? ref(r.revokesId) : null,
     edition: r.edition,
     version: r.version,
-    fills: r.fills as Fills,
+    fills: r.fills as ChangeFills,
+    keepGreen: r.keepGreen,
     at: r.at,
   }
 }
 
-export const toAssignment = (r: row.AssignmentModel, number: string): AssignmentRecord => ({
+export const toAnswer = (r: row.AssignmentAnswerModel): AssignmentAnswerEntry => ({
+  id: r.id,
+  at: toIso(r.at),
+  who: r.who,
+  via: oneOf<AnswerWay>(ANSWER_WAYS, r.via),
+  answer: oneOf<AnswerKind>(ANSWER_KINDS, r.answer),
+  channel: r.channel === null ? null : oneOf<Channel>(CHANNELS, r.channel),
+  note: r.note,
+  undoes: r.undoes,
+})
+
+export const toAssignment = (
+  r: row.AssignmentModel & { answers: row.AssignmentAnswerModel[] },
+  number: string,
+): AssignmentRecord => ({
   id: r.id,
   batch: r.batch,
   position: r.position,
   unit: { id: r.unitId, name: r.unitName, level: r.level, kind: r.unitKind },
   decision: { id: r.decisionId, number },
   communes: r.communes,
+  keepGreen: r.keepGreen,
   state: oneOf<AssignmentState>(ASSIGNMENT_STATES, r.state),
   sentAt: r.sentAt,
   acknowledgedAt: r.acknowledgedAt,
@@ -77,4 +101,11 @@ export const toAssignment = (r: row.AssignmentModel, number: string): Assignment
   who: r.who,
   note: r.note,
   channels: r.channels.map((channel) => oneOf<Channel>(CHANNELS, channel)),
+  dueAt: r.dueAt,
+  escalateAt: r.escalateAt,
+  overdueAt: r.overdueAt,
+  escalatedAt: r.escalatedAt,
+  escalatedTo: r.escalatedToId === null ? null : { id: r.escalatedToId, name: r.escalatedToName ?? r.escalatedToId },
+  supersededAt: r.supersededAt,
+  answers: r.answers.map(toAnswer),
 })

@@ -3,7 +3,7 @@ import type { LogHead } from '../domain/log'
 import { toIso } from '../domain/time'
 import type { ZoneOrNone } from '../domain/zone'
 import type { BoardSnapshot, LoggedRow, ReadStore } from '../services/ports'
-import { assignmentsWithNumbers } from './assignment-queries'
+import { assignmentsWithNumbers, withAnswers } from './assignment-queries'
 import { withNumbers } from './change-queries'
 import { findDecision, findNumbered, findRulings, findScheduled, findScheduledNaming } from './decision-queries'
 import type { LogEventModel } from './generated/models'
@@ -92,7 +92,11 @@ export const createReadStore = (db: Database): ReadStore => ({
   assignmentsOf: async (batch, commune) =>
     assignmentsWithNumbers(
       db,
-      await db.assignment.findMany({ where: { batch, communes: { has: commune } }, orderBy: { position: 'asc' } }),
+      await db.assignment.findMany({
+        where: { batch, communes: { has: commune } },
+        orderBy: { position: 'asc' },
+        include: withAnswers,
+      }),
     ),
   decisions: async (limit, beforeOrder) => {
     const rows = await db.decision.findMany({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ASSIGNMENT_STATES } from '../domain/assignment-state'
+import { ANSWER_KINDS, ANSWER_WAYS, ASSIGNMENT_STATES } from '../domain/assignment-state'
 import type { Board } from '../domain/board'
 import { CHANNELS } from '../domain/channel'
 import type { LogEvent } from '../domain/event'
@@ -35,6 +35,17 @@ const scheduled = z.object({
   effectiveAt: instant,
   items: z.array(z.object({ communeCode: commune, zone })),
 })
+const answer = z.object({
+  id: text,
+  at: instant,
+  who: text,
+  via: z.enum(ANSWER_WAYS),
+  answer: z.enum(ANSWER_KINDS),
+  channel: z.nullable(z.enum(CHANNELS)),
+  note: z.nullable(text),
+  undoes: z.nullable(text),
+})
+const instantOrNone = z._default(z.nullable(instant), null)
 const assignment = z.object({
   id: text,
   unit: z.object({ id: text, name: text, level: text }),
@@ -47,6 +58,13 @@ const assignment = z.object({
   who: z.nullable(text),
   note: z.nullable(text),
   channels: z.array(z.enum(CHANNELS)),
+  keepGreen: z._default(z.array(text), []),
+  dueAt: instantOrNone,
+  overdueAt: instantOrNone,
+  escalatedAt: instantOrNone,
+  escalatedTo: z._default(z.nullable(z.object({ id: text, name: text })), null),
+  supersededAt: instantOrNone,
+  answers: z._default(z.array(answer), []),
 })
 
 const dataByType = {

@@ -1,5 +1,8 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { AnswerTimes } from '../domain/answer-times'
+import type { RegisteredUnit } from '../domain/assign-units'
 import type { Assignment } from '../domain/assignment'
+import type { AnswerWay } from '../domain/assignment-state'
 import type { BoardEntry } from '../domain/board'
 import type { Catalogue } from '../domain/catalogue'
 import type { ZoneChange } from '../domain/change'
@@ -7,6 +10,7 @@ import type { Commune } from '../domain/commune'
 import type { Decision, DecisionRef } from '../domain/decision'
 import type { District } from '../domain/district'
 import type { EventDraft } from '../domain/event'
+import type { LocalAddition } from '../domain/local-addition'
 import type { LogHead, LogRow } from '../domain/log'
 import type { Ruling } from '../domain/standing'
 import type { ZoneOrNone } from '../domain/zone'
@@ -15,8 +19,8 @@ import type { ActDelta } from '../domain/zone-trend'
 export type Clock = { now(): Date }
 export const systemClock: Clock = { now: () => new Date() }
 
-/** Who acts: a user's or a key's id, and the name that the audit shows. */
-export type Actor = { id: string; name: string }
+/** Who acts: a user's or a key's id, and the name that the audit shows; from where, and how they are known. */
+export type Actor = { id: string; name: string; origin?: string; via?: AnswerWay }
 
 /** The places of the province: they do not change while a server runs. */
 export type Places = {
@@ -35,13 +39,31 @@ export type Places = {
  */
 export type Standing = { entry: BoardEntry; effectiveAt: Date | null; turnedAt: Date }
 
-export type AssignmentRecord = Omit<Assignment, 'sentAt' | 'acknowledgedAt' | 'doneAt' | 'unit'> & {
+export type AssignmentRecord = Omit<
+  Assignment,
+  'sentAt' | 'acknowledgedAt' | 'doneAt' | 'unit' | 'dueAt' | 'overdueAt' | 'escalatedAt' | 'supersededAt'
+> & {
   batch: number
   position: number
   unit: { id: string; name: string; level: string; kind: string }
   sentAt: Date
   acknowledgedAt: Date | null
   doneAt: Date | null
+  dueAt: Date | null
+  /** When the unit above is told, if it is still silent. */
+  escalateAt: Date | null
+  overdueAt: Date | null
+  escalatedAt: Date | null
+  supersededAt: Date | null
+}
+
+/** What the installation itself adds to an edition when a change surfaces, as it stands inside the write. */
+export type Installation = {
+  /** Newest version of the content that the database holds. */
+  version: number
+  units: RegisteredUnit[]
+  answerTimes: AnswerTimes
+  local: ReadonlyMap<string, LocalAddition>
 }
 
 export type AuditDraft = { actor: Actor; action: string; subject: string; data: Readonly<Record<string, unknown>> }
@@ -67,7 +89,12 @@ export type LogWrite = {
   markRevoked(id: string, revoked: { at: Date; by: string; reason: string }): Promise<void>
   saveChanges(changes: readonly ZoneChange[]): Promise<void>
   saveAssignments(assignments: readonly AssignmentRecord[]): Promise<void>
+  /** What the installation adds to an edition now. */
+  installation(edition: string): Promise<Installation>
+  /** Assignments not done yet, of earlier batches, all of whose changes have been overtaken. */
+  overtakenAssignments(batch: number): Promise<AssignmentRecord[]>
   assignment(id: string): Promise<AssignmentRecord | null>
+  /** Writes all that can alter of an assignment after it was sent, but its answers. */
   updateAssignment(assignment: AssignmentRecord): Promise<void>
   audit(entry: AuditDraft): Promise<void>
   remembered(actor: Actor, key: string): Promise<Remembered | null>

@@ -15,4 +15,11 @@ export const presentAssignment = (record: AssignmentRecord): Assignment => ({
   who: record.who,
   note: record.note,
   channels: record.channels,
+  keepGreen: record.keepGreen,
+  dueAt: record.dueAt && toIso(record.dueAt),
+  overdueAt: record.overdueAt && toIso(record.overdueAt),
+  escalatedAt: record.escalatedAt && toIso(record.escalatedAt),
+  escalatedTo: record.escalatedTo,
+  supersededAt: record.supersededAt && toIso(record.supersededAt),
+  answers: record.answers,
 })

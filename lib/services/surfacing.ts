@@ -1,11 +1,11 @@
 import { type EditionContent, fillsFor } from '../content'
+import { assignUnits, type UnitTask } from '../domain/assign-units'
 import type { Commune } from '../domain/commune'
 import type { DecisionRef } from '../domain/decision'
 import type { District } from '../domain/district'
-import type { Fills } from '../domain/message-package'
-import { assignmentsFor } from '../domain/resolve-units'
-import type { ResponsibleUnit } from '../domain/responsible-unit'
+import type { ChangeFills } from '../domain/message-package'
 import type { ZoneOrNone } from '../domain/zone'
+import type { Installation } from './ports'
 
 /** One commune's change, with its place, as content and units look at it. */
 export type PlacedChange = {
@@ -20,20 +20,18 @@ export type PlacedChange = {
   revokes: DecisionRef | null
 }
 
-/** What the content in force gives to a change when it surfaces. */
+/** What the content in force and the installation give to a change when it surfaces. */
 export type Surfacing = {
   edition: string
-  version: number
-  fills(change: PlacedChange): Fills
+  fills(change: PlacedChange, installation: Installation): ChangeFills
   /** One entry a unit, with the communes that concern it; those who act first come first. */
-  assign(changes: readonly PlacedChange[]): { unit: ResponsibleUnit; communes: string[] }[]
+  assign(changes: readonly PlacedChange[], keepGreen: readonly Commune[], installation: Installation): UnitTask[]
 }
 
-/** Surfacing by an edition, at the version that the database keeps for it. */
-export const surfaceFrom = (content: EditionContent, version: number): Surfacing => ({
+/** Surfacing by an edition. Its version, the units and local additions are those of the write that it happens in. */
+export const surfaceFrom = (content: EditionContent): Surfacing => ({
   edition: content.edition.id,
-  version,
-  fills: ({ commune, district, to, effectiveAt, decision, revokes }) =>
+  fills: ({ commune, district, to, effectiveAt, decision, revokes }, { local }) =>
     fillsFor(
       {
         commune,
@@ -42,9 +40,15 @@ export const surfaceFrom = (content: EditionContent, version: number): Surfacing
         effectiveAt,
         decisionNumber: (revokes ?? decision).number,
         revoked: revokes !== null,
+        local: local.get(district.code) ?? { hotline: null, localNote: null },
       },
       content,
     ),
-  assign: (changes) =>
-    assignmentsFor(content.unitKinds, changes).map(({ unit, communeCodes }) => ({ unit, communes: communeCodes })),
+  assign: (changes, keepGreen, { units }) =>
+    assignUnits(
+      units,
+      content.unitKinds,
+      changes.map(({ commune }) => ({ commune: commune.code, district: commune.districtCode })),
+      keepGreen.map(({ code, districtCode }) => ({ commune: code, district: districtCode })),
+    ),
 })

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { type AnswerTimes, shortestTime, urgencyOf } from '../domain/answer-times'
+import type { UnitTask } from '../domain/assign-units'
 import { type BoardEntry, UNCLASSIFIED } from '../domain/board'
 import type { ZoneChange } from '../domain/change'
 import type { DecisionRef } from '../domain/decision'
 import type { EventDraft } from '../domain/event'
 import { toIso } from '../domain/time'
 import { transitionOf } from '../domain/transition'
-import type { AssignmentRecord, LogWrite, Places } from './ports'
+import type { ZoneOrNone } from '../domain/zone'
+import type { AssignmentRecord, Installation, LogWrite, Places } from './ports'
 import { presentAssignment } from './present-assignment'
 import type { PlacedChange, Surfacing } from './surfacing'
 
@@ -53,6 +56,83 @@ const changedEvent = (turn: Turn, placed: PlacedChange, act: Act, edition: strin
   },
 })
 
+/** Green communes beside a commune that turned red or orange, as the act leaves them. */
+function greenBeside(placed: PlacedChange, after: ReadonlyMap<string, ZoneOrNone>, { places }: ActContext): string[] {
+  const isAlarm = (placed.to === 'red' || placed.to === 'orange') && placed.from !== placed.to
+  if (!isAlarm) return []
+  return places
+    .neighbours(placed.commune.code)
+    .map(({ code }) => code)
+    .filter((code) => after.get(code) === 'green')
+}
+
+/** How all changed communes and their neighbours stand once the act is done. */
+async function zonesAfter(write: LogWrite, act: Act, { places }: ActContext): Promise<Map<string, ZoneOrNone>> {
+  const changed = new Map(act.turns.map(({ commune, after }) => [commune, after.zone]))
+  const beside = act.turns
+    .flatMap(({ commune }) => places.neighbours(commune).map(({ code }) => code))
+    .filter((code) => !changed.has(code))
+  const standing = await write.standing([...new Set(beside)])
+  return new Map([...[...standing].map(([code, { entry }]) => [code, entry.zone] as const), ...changed])
+}
+
+/** When a unit's clocks run out, by the most pressing of what it is asked for. */
+function clocksOf(task: UnitTask, changes: readonly ZoneChange[], times: AnswerTimes, sentAt: Date) {
+  const urgencies = changes
+    .filter((change) => task.communes.includes(change.commune))
+    .map((change) => urgencyOf(change.to, change.transition))
+  if (task.keepGreen.length > 0) urgencies.push('keep-green')
+  const { answer, escalate } = shortestTime(times, urgencies)
+  const after = (minutes: number) => new Date(sentAt.getTime() + minutes * 60_000)
+  return { dueAt: after(answer), escalateAt: after(escalate) }
+}
+
+/** Asks every unit concerned, and tells those whose earlier task is overtaken that it is. */
+async function askUnits(
+  write: LogWrite,
+  act: Act,
+  placed: readonly PlacedChange[],
+  changes: readonly ZoneChange[],
+  { places, surfacing }: ActContext,
+  installation: Installation,
+): Promise<void> {
+  const batch = changes[0]?.batch ?? 0
+  const keepGreen = [...new Set(changes.flatMap((change) => change.keepGreen))].flatMap((code) => {
+    const commune = places.communes.get(code)
+    return commune ? [commune] : []
+  })
+  const assignments = surfacing.assign(placed, keepGreen, installation).map(
+    (task, position): AssignmentRecord => ({
+      id: randomUUID(),
+      batch,
+      position,
+      unit: { id: task.unit.id, name: task.unit.name, level: task.unit.level, kind: task.unit.kind },
+      decision: act.decision,
+      communes: task.communes,
+      keepGreen: task.keepGreen,
+      state: 'sent',
+      sentAt: write.at,
+      acknowledgedAt: null,
+      doneAt: null,
+      who: null,
+      note: null,
+      channels: [],
+      ...clocksOf(task, changes, installation.answerTimes, write.at),
+      overdueAt: null,
+      escalatedAt: null,
+      escalatedTo: null,
+      supersededAt: null,
+      answers: [],
+    }),
+  )
+  await write.saveAssignments(assignments)
+  const overtaken = (await write.overtakenAssignments(batch)).map((one) => ({ ...one, supersededAt: write.at }))
+  for (const one of overtaken) await write.updateAssignment(one)
+  write.append(
+    [...overtaken, ...assignments].map((one) => ({ type: 'assignment-updated', data: presentAssignment(one) })),
+  )
+}
+
 /**
  * Writes the changes of one act into an open write: log rows, changes, board and
  * one assignment a unit. Returns the seqs of the changes, in the order of the turns.
@@ -60,6 +140,8 @@ const changedEvent = (turn: Turn, placed: PlacedChange, act: Act, edition: strin
 export async function writeChanges(write: LogWrite, act: Act, context: ActContext): Promise<number[]> {
   if (act.turns.length === 0) return []
   const { surfacing } = context
+  const installation = await write.installation(surfacing.edition)
+  const after = await zonesAfter(write, act, context)
   const placed = act.turns.map((turn) => place(turn, act, context))
   const rows = write.append(
     act.turns.map((turn, i) => changedEvent(turn, placed[i] as PlacedChange, act, surfacing.edition)),
@@ -79,32 +161,14 @@ export async function writeChanges(write: LogWrite, act: Act, context: ActContex
       decision: change.decision,
       revokes: act.revokes ? act.decision : null,
       edition: surfacing.edition,
-      version: surfacing.version,
-      fills: surfacing.fills(change),
+      version: installation.version,
+      fills: surfacing.fills(change, installation),
+      keepGreen: greenBeside(change, after, context),
       at: write.at,
     }
   })
   await write.saveChanges(changes)
-
-  const assignments = surfacing.assign(placed).map(
-    ({ unit, communes }, position): AssignmentRecord => ({
-      id: randomUUID(),
-      batch,
-      position,
-      unit: { id: unit.id, name: unit.name, level: unit.level, kind: unit.kind },
-      decision: act.decision,
-      communes,
-      state: 'sent',
-      sentAt: write.at,
-      acknowledgedAt: null,
-      doneAt: null,
-      who: null,
-      note: null,
-      channels: [],
-    }),
-  )
-  await write.saveAssignments(assignments)
-  write.append(assignments.map((one) => ({ type: 'assignment-updated', data: presentAssignment(one) })))
+  await askUnits(write, act, placed, changes, context, installation)
   return changes.map((change) => change.seq)
 }
 

@@ -14,6 +14,9 @@ export type SiteHeaderProps = {
   name: string
   theme: 'light' | 'dark' | undefined
   mayEnter: boolean
+  /** Whether they may see who has answered, and work on texts. */
+  isStaff: boolean
+  isAdmin: boolean
   /** Whether the page has a board to be in touch with. */
   live: boolean
   /** Whether only somebody signed in may read. */
@@ -22,7 +25,7 @@ export type SiteHeaderProps = {
 }
 
 /** The same thin bar above every screen: the map and the numbers come first. */
-export function SiteHeader({ name, theme, mayEnter, live, isClosed, demo }: SiteHeaderProps) {
+export function SiteHeader({ name, theme, mayEnter, isStaff, isAdmin, live, isClosed, demo }: SiteHeaderProps) {
   const t = useTranslations('common')
   // The wall has the whole screen, with a band of its own.
   const isWall = usePathname() === '/wall'
@@ -47,6 +50,21 @@ export function SiteHeader({ name, theme, mayEnter, live, isClosed, demo }: Site
             {mayEnter ? (
               <Link href="/operator" prefetch={false}>
                 {t('operator')}
+              </Link>
+            ) : null}
+            {live ? (
+              <Link href="/messages" prefetch={false}>
+                {t('messages')}
+              </Link>
+            ) : null}
+            {isStaff ? (
+              <Link href="/units" prefetch={false}>
+                {t('units')}
+              </Link>
+            ) : null}
+            {isAdmin ? (
+              <Link href="/admin" prefetch={false}>
+                {t('admin')}
               </Link>
             ) : null}
             {name ? (

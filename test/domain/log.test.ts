@@ -35,6 +35,13 @@ const answered: EventDraft = {
     who: null,
     note: null,
     channels: [],
+    keepGreen: [],
+    dueAt: null,
+    overdueAt: null,
+    escalatedAt: null,
+    escalatedTo: null,
+    supersededAt: null,
+    answers: [],
   },
 }
 const drafts = fc.array(

@@ -23,6 +23,7 @@ function change(part: Partial<ZoneChange> & { from: ZoneOrNone; to: ZoneOrNone }
     edition: 'e',
     version: 1,
     fills: {},
+    keepGreen: [],
     at: new Date('2021-08-14T20:00:00+07:00'),
     ...part,
   }

@@ -51,7 +51,7 @@ export async function startSystem() {
   // The log never goes back in time, and it was begun just now: the test's clock starts earlier.
   await db.logHead.update({ where: { id: 1 }, data: { at: clock.now() } })
   const version = await content.put(currentEdition.edition.id, makeCatalogue(currentEdition), clock.now())
-  const surfacing = surfaceFrom(currentEdition, version)
+  const surfacing = surfaceFrom(currentEdition)
   const log = createLogStore(db, clock.now)
   const read = createReadStore(db)
   const board = createPreparedBoard(read)

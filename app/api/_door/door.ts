@@ -4,6 +4,7 @@ import { type Action, can } from '@/lib/auth/permission'
 import type { ThrottleKind } from '@/lib/boot/throttle'
 import type { Result } from '@/lib/domain/result'
 import { getRuntime, type Identity, type Runtime } from '@/lib/runtime'
+import type { Actor } from '@/lib/services/ports'
 import { problem, refusalProblem } from './problem'
 import { readJson } from './read-body'
 
@@ -59,8 +60,14 @@ async function admit(request: Request, runtime: Runtime, action: Action, throttl
   if (isForged(request, identity, runtime)) return { refused: problem('forbidden') }
   const wait = throttle ? await runtime.throttle(throttle, askerOf(request, identity)) : 0
   if (wait > 0) return { refused: problem('too-many-requests', { headers: { 'retry-after': String(wait) } }) }
-  return { identity }
+  return { identity: { ...identity, origin: originOf(request) } }
 }
+
+const AGENT_LENGTH = 160
+
+/** From where somebody asks: the address, and what the program calls itself. */
+const originOf = ({ headers }: Request): string =>
+  [headers.get(CLIENT_ADDRESS_HEADER), headers.get('user-agent')?.slice(0, AGENT_LENGTH)].filter(Boolean).join(' · ')
 
 const isStorageTrouble = (error: unknown): boolean => {
   const code = (error as { code?: unknown } | null)?.code
@@ -117,5 +124,10 @@ export const door =
 const jsonAnswer = (value: unknown, status: number): Response =>
   Response.json(value, { status, headers: { 'cache-control': 'no-store' } })
 
-/** Who did it, for the audit. */
-export const actorOf = ({ id, name }: Identity) => ({ id, name })
+/** Who did it, from where, for the audit. */
+export const actorOf = ({ id, name, kind, origin }: Identity): Actor => ({
+  id,
+  name,
+  ...(kind === 'anonymous' ? {} : { via: kind }),
+  ...(origin ? { origin } : {}),
+})
