@@ -4,7 +4,7 @@ import { CONTENT_VERSION, edition, paragraphs } from './edition'
 import { keepGreenDutiesFor, keepGreenFor } from './keep-green'
 import { packageFor } from './package-for'
 import { unitKinds } from './unit-kinds'
-import { zoneWritten } from './zone-names'
+import { names, zoneSpoken, zoneWritten } from './zone-names'
 
 /** Guideline 22-HD/BTGTU of 30 September 2021, in our words. */
 export const content: EditionContent = {
@@ -15,6 +15,8 @@ export const content: EditionContent = {
   keepGreenFor,
   common: [],
   zoneInText: zoneWritten,
+  zoneInSpeech: zoneSpoken,
+  names,
   unitKinds,
   dutiesFor,
   keepGreenDutiesFor,
