@@ -1,4 +1,5 @@
 import type { EditionContent } from '../edition-content'
+import { commonParts } from './common-parts'
 import { dutiesFor } from './duties'
 import { CONTENT_VERSION, edition, paragraphs } from './edition'
 import { keepGreenDutiesFor, keepGreenFor } from './keep-green'
@@ -13,7 +14,7 @@ export const content: EditionContent = {
   paragraphs,
   packageFor,
   keepGreenFor,
-  common: [],
+  common: commonParts,
   zoneInText: zoneWritten,
   zoneInSpeech: zoneSpoken,
   names,
