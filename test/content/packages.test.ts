@@ -92,6 +92,17 @@ describe('packages', () => {
     }
   })
 
+  it('tells every two of the twelve moves apart, in what to begin and in what people hear', () => {
+    const twelve = moves.filter(({ from, to }) => from !== null && to !== null && from !== to)
+    for (const part of [
+      ({ from, to }: (typeof moves)[number]) => packageFor(from, to).starts[0]?.text,
+      ({ from, to }: (typeof moves)[number]) => packageFor(from, to).channels.loudspeaker[0]?.text,
+      ({ from, to }: (typeof moves)[number]) => JSON.stringify(packageFor(from, to).stops),
+    ]) {
+      expect(new Set(twelve.map(part)).size).toBe(12)
+    }
+  })
+
   it('opens differently for what just became red and for what stays red', () => {
     const [became, stays] = [packageFor('yellow', 'red'), packageFor('red', 'red')]
     for (const channel of CHANNELS) {
