@@ -5,6 +5,7 @@ import { previewCard } from '@/app/_root/preview-metadata'
 import { getTranslator } from '@/lib/i18n/translator'
 import { zoneKey } from '@/lib/map/zone-style'
 import { changeDescription, changeTitle } from '@/lib/preview/words'
+import { getRuntime } from '@/lib/runtime'
 import { Channels } from '@/lib/ui/package/channels'
 import { Guidance } from '@/lib/ui/package/guidance'
 import { Moves } from '@/lib/ui/package/moves'
@@ -50,7 +51,7 @@ export default async function ChangePage({ params }: ChangePageProps) {
           <ChangeHead change={change} />
           <SayNow messages={messages} />
           <Moves messages={messages} />
-          <Channels messages={messages} />
+          <Channels messages={messages} link={`${getRuntime().publicUrl}/changes/${change.seq}`} />
           <Guidance messages={messages} />
         </div>
         <div className={styles.aside}>

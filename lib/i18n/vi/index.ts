@@ -13,6 +13,7 @@ import { preview } from './preview'
 import { push } from './push'
 import { refusals } from './refusals'
 import { signIn } from './sign-in'
+import { textTools } from './text-tools'
 import { trends } from './trends'
 import { wall } from './wall'
 import { zones } from './zones'
@@ -30,6 +31,7 @@ export const vi = {
   messagePackage,
   operator,
   preview,
+  textTools,
   trends,
   signIn,
   push,

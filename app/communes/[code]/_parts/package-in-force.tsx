@@ -9,8 +9,8 @@ import { SayNow } from '@/lib/ui/package/say-now'
 
 const t = getTranslator('commune')
 
-/** What is to be said in the commune now: the package of its newest change. */
-export function PackageInForce({ change }: { change: ChangeView }) {
+/** What is to be said in the commune now: the package of its newest change. `site` is this installation's address. */
+export function PackageInForce({ change, site }: { change: ChangeView; site: string }) {
   return (
     <>
       <SayNow messages={change.package} />
@@ -19,7 +19,7 @@ export function PackageInForce({ change }: { change: ChangeView }) {
           {t('toChange')}
         </Link>
       </p>
-      <Channels messages={change.package} />
+      <Channels messages={change.package} link={`${site}/changes/${change.seq}`} />
       <Moves messages={change.package} />
       <Guidance messages={change.package} />
     </>
