@@ -13,6 +13,7 @@ import { preview } from './preview'
 import { push } from './push'
 import { refusals } from './refusals'
 import { signIn } from './sign-in'
+import { takeAway } from './take-away'
 import { trends } from './trends'
 import { wall } from './wall'
 import { zones } from './zones'
@@ -31,6 +32,7 @@ export const vi = {
   operator,
   preview,
   trends,
+  takeAway,
   signIn,
   push,
   refusals,
