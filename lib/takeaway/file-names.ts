@@ -14,11 +14,9 @@ export const plainName = (text: string, longest = 60): string =>
 
 const WHAT: Record<FileKind, string> = {
   'package.pdf': 'goi-tuyen-truyen.pdf',
-  'package.docx': 'goi-tuyen-truyen.docx',
   'leaflet.pdf': 'to-roi-a5.pdf',
   'poster-a4.pdf': 'ap-phich-a4.pdf',
   'poster-a3.pdf': 'ap-phich-a3.pdf',
-  'card.png': 'anh-dang.png',
   'package.zip': 'tat-ca.zip',
 }
 

@@ -27,7 +27,15 @@ const wholeText = (item: DocumentItem): Content => ({
 })
 
 const section = ({ heading, kind, items }: DocumentSection): Content[] => [
-  { text: heading, fontSize: 14, bold: true, color: PALETTE.accent, margin: [0, 10, 0, 4], outline: true, headlineLevel: 1 },
+  {
+    text: heading,
+    fontSize: 14,
+    bold: true,
+    color: PALETTE.accent,
+    margin: [0, 10, 0, 4],
+    outline: true,
+    headlineLevel: 1,
+  },
   ...(kind === 'list' ? [{ ul: items.map(listItem) }] : items.map(wholeText)),
 ]
 
@@ -37,7 +45,14 @@ function opening(document: PackageDocument): Content[] {
     zoneBand(document, 1),
     { text: inFonts(document.place), fontSize: 24, bold: true, margin: [0, 8, 0, 0], lineHeight: 1.1, outline: true },
     { text: inFonts(document.district), fontSize: 14, bold: true, color: PALETTE.muted },
-    ...(document.fromName ? [{ text: t('document.from', { zone: document.fromName }), margin: [0, 4, 0, 0] as [number, number, number, number] }] : []),
+    ...(document.fromName
+      ? [
+          {
+            text: t('document.from', { zone: document.fromName }),
+            margin: [0, 4, 0, 0] as [number, number, number, number],
+          },
+        ]
+      : []),
     { text: inFonts(`${document.decision}\n${document.effective}`), bold: true, fontSize: 12, margin: [0, 4, 0, 6] },
     qrBlock(document, 1),
     { text: inFonts(document.inForce), margin: [0, 6, 0, 0] },
@@ -53,8 +68,7 @@ export const packagePdf = (document: PackageDocument): Promise<Buffer> =>
     pageMargins: [MARGIN, 48, MARGIN, 48],
     content: [...opening(document), ...document.sections.flatMap(section)],
     // A heading alone at the foot of a page is read as the page's last word.
-    pageBreakBefore: (node, nodes) =>
-      node.headlineLevel !== undefined && nodes.getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: (node, nodes) => node.headlineLevel !== undefined && nodes.getFollowingNodesOnPage().length === 0,
     header: (page) =>
       page === 1
         ? ''

@@ -59,7 +59,11 @@ export const missingBox = ({ missing }: DocumentItem): Content[] =>
     ? [
         {
           table: { widths: ['*'], body: [[{ text: missingWords(missing), bold: true, color: PALETTE.warning }]] },
-          layout: { fillColor: () => PALETTE.warningBg, hLineColor: () => PALETTE.warning, vLineColor: () => PALETTE.warning },
+          layout: {
+            fillColor: () => PALETTE.warningBg,
+            hLineColor: () => PALETTE.warning,
+            vLineColor: () => PALETTE.warning,
+          },
           margin: [0, 2, 0, 3],
         },
       ]
@@ -76,7 +80,9 @@ export function qrBlock(document: PackageDocument, scale: number): Content {
           { text: document.url, link: document.url, color: PALETTE.accent, fontSize: 9.5 * scale },
           { text: inFonts(`${document.decision}. ${document.effective}.`), fontSize: 9.5 * scale },
           { text: document.edition, fontSize: 8 * scale, color: PALETTE.muted },
-          ...(document.demo ? [{ text: t('document.demo'), bold: true, fontSize: 9 * scale, color: PALETTE.warning }] : []),
+          ...(document.demo
+            ? [{ text: t('document.demo'), bold: true, fontSize: 9 * scale, color: PALETTE.warning }]
+            : []),
         ],
         margin: [8 * scale, 6 * scale, 0, 0],
       },

@@ -1,7 +1,8 @@
 export type Run = { text: string; khmer: boolean }
 
 /** Khmer letters and symbols, with the spaces and joiners between them. */
-const KHMER = /[\u1780-\u17FF\u19E0-\u19FF](?:[\u1780-\u17FF\u19E0-\u19FF\u200B-\u200D \t]*[\u1780-\u17FF\u19E0-\u19FF])?/gu
+const KHMER =
+  /[\u1780-\u17FF\u19E0-\u19FF](?:[\u1780-\u17FF\u19E0-\u19FF\u200B-\u200D \t]*[\u1780-\u17FF\u19E0-\u19FF])?/gu
 
 /** Splits a text where its script changes: the Vietnamese font has no Khmer letters, and the other way round. */
 export function scriptRuns(text: string): Run[] {

@@ -37,7 +37,11 @@ function leafletText({ text }: DocumentItem, size: number): Content[] {
     return {
       stack: [
         { text: inFonts(first), bold: true, fontSize: size * 1.12, color: PALETTE.accent },
-        ...rest.map((line) => ({ text: inFonts(line), fontSize: size, margin: [0, size * 0.12, 0, 0] as [number, number, number, number] })),
+        ...rest.map((line) => ({
+          text: inFonts(line),
+          fontSize: size,
+          margin: [0, size * 0.12, 0, 0] as [number, number, number, number],
+        })),
       ],
       margin: [0, 0, 0, size * 0.55],
     }
@@ -66,9 +70,11 @@ function posterBody(document: PackageDocument, scale: number, size: number): Con
     {
       table: {
         widths: ['*'],
-        body: banners.slice(0, 3).map(({ text }) => [
-          { text: inFonts(text), bold: true, fontSize: size * 1.45, alignment: 'center', lineHeight: 1.12 },
-        ]),
+        body: banners
+          .slice(0, 3)
+          .map(({ text }) => [
+            { text: inFonts(text), bold: true, fontSize: size * 1.45, alignment: 'center', lineHeight: 1.12 },
+          ]),
       },
       layout: {
         fillColor: () => fill,

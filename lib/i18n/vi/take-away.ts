@@ -5,11 +5,9 @@ export const takeAway = {
   old: 'Thay đổi này đã cũ. Các tệp dưới đây chỉ để lưu, đừng dùng để tuyên truyền.',
   file: {
     'package.pdf': { name: 'PDF', use: 'Cả gói nội dung, để in hoặc gửi' },
-    'package.docx': { name: 'Word', use: 'Cả gói nội dung, để sửa thêm' },
     'leaflet.pdf': { name: 'Tờ rơi A5', use: 'In rồi phát tận nhà' },
     'poster-a4.pdf': { name: 'Áp phích A4', use: 'Dán ở bảng tin, cửa hàng' },
     'poster-a3.pdf': { name: 'Áp phích A3', use: 'Dán ở chợ, trụ sở' },
-    'card.png': { name: 'Ảnh đăng', use: 'Đăng Zalo, Facebook' },
     'package.zip': { name: 'Tất cả (ZIP)', use: 'Mọi tệp trên và từng bài dạng chữ' },
   },
   share: 'Chia sẻ liên kết',
