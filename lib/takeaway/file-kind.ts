@@ -3,3 +3,7 @@ export const FILE_KINDS = ['package.pdf', 'leaflet.pdf', 'poster-a4.pdf', 'poste
 export type FileKind = (typeof FILE_KINDS)[number]
 
 export const mediaType = (kind: FileKind): string => (kind === 'package.zip' ? 'application/zip' : 'application/pdf')
+
+type Dashed<K extends string> = K extends `${infer A}.${infer B}` ? `${A}-${B}` : K
+/** A kind as the words know it: a point would lead into a group of words. */
+export const wordsKey = (kind: FileKind) => kind.replace('.', '-') as Dashed<FileKind>

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { getTranslator } from '../i18n/translator'
 import type { ChangeView } from '../services/view-change'
-import { FILE_KINDS, type FileKind } from './file-kind'
+import { FILE_KINDS, type FileKind, wordsKey } from './file-kind'
 import { fileName, plainName, stemOf } from './file-names'
 import { missingWords } from './missing-words'
 import { type DocumentOptions, type PackageDocument, packageDocument } from './package-document'
@@ -34,7 +34,7 @@ async function packageZip(document: PackageDocument): Promise<Uint8Array> {
   const kinds = FILE_KINDS.filter((kind) => kind !== 'package.zip')
   for (const kind of kinds) files[fileName(kind, document)] = await bytesOf(kind, document)
   const { place, district, zoneName, level, decision, effective, edition, inForce, url } = document
-  const list = kinds.map((kind) => `${fileName(kind, document)}: ${t(`file.${kind}.use`)}`).join('\n')
+  const list = kinds.map((kind) => `${fileName(kind, document)}: ${t(`file.${wordsKey(kind)}.use`)}`).join('\n')
   files['README.txt'] = textFile(
     t('readme', {
       place: `${place}, ${district}`,

@@ -11,19 +11,24 @@ const sourceOf = ({ source }: DocumentItem) =>
   source ? [{ text: `  ${t('document.source', { source })}`, fontSize: 8, color: PALETTE.muted }] : []
 
 const listItem = (item: DocumentItem): Content => ({
-  stack: [...missingBox(item), { text: [inFonts(item.text), ...sourceOf(item)] as Content }],
+  stack: [...missingBox(item), { text: [...inFonts(item.text), ...sourceOf(item)] as Content }],
   margin: [0, 0, 0, 3],
 })
 
 const wholeText = (item: DocumentItem): Content => ({
   stack: [
     ...(item.title
-      ? [{ text: [{ text: inFonts(item.title), bold: true }, ...sourceOf(item)] as Content, headlineLevel: 2 }]
+      ? [
+          {
+            text: [...inFonts(item.title).map((run) => ({ ...run, bold: true })), ...sourceOf(item)] as Content,
+            headlineLevel: 2,
+          },
+        ]
       : []),
     ...missingBox(item),
-    { text: inFonts(item.text), margin: [0, 2, 0, 0] },
+    { text: inFonts(item.text), margin: [0, 2, 0, 4] },
   ],
-  margin: [0, 0, 0, 10],
+  margin: [0, 4, 0, 0],
 })
 
 const section = ({ heading, kind, items }: DocumentSection): Content[] => [

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import pdfmake from 'pdfmake'
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { PackageDocument } from './package-document'
 import { scriptRuns } from './scripts'
 
@@ -16,7 +16,7 @@ const KHMER = {
 const FONT_FILES: ReadonlySet<string> = new Set([...Object.values(LATIN), ...Object.values(KHMER)])
 
 /** Text in the fonts of its scripts. Texts of people are only ever handed over as text. */
-export const inFonts = (text: string): Content =>
+export const inFonts = (text: string): { text: string; font?: string }[] =>
   scriptRuns(text).map(({ text: part, khmer }) => (khmer ? { text: part, font: 'Khmer' } : { text: part }))
 
 /** Makes a PDF; the same definition gives the same bytes. Reads its own four font files and nothing else. */

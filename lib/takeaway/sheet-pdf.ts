@@ -11,7 +11,7 @@ const words = getTranslator('messagePackage')
 const SHEETS = {
   A5: { scale: 0.71, margin: 24 },
   A4: { scale: 1, margin: 30 },
-  A3: { scale: 1.414, margin: 42 },
+  A3: { scale: Math.SQRT2, margin: 42 },
 } as const
 export type SheetSize = keyof typeof SHEETS
 

@@ -1,5 +1,5 @@
 import { getTranslator } from '../../i18n/translator'
-import { FILE_KINDS } from '../../takeaway/file-kind'
+import { FILE_KINDS, wordsKey } from '../../takeaway/file-kind'
 import { OldNote } from './old-note'
 import styles from './take-away.module.css'
 
@@ -16,7 +16,8 @@ export function TakeAway({ seq, place }: { seq: number; place: string }) {
         {FILE_KINDS.map((kind) => (
           <li key={kind}>
             <a href={`/api/v1/changes/${seq}/${kind}`} className={styles.link} download>
-              <strong>{t(`file.${kind}.name`)}</strong> <span className={styles.use}>{t(`file.${kind}.use`)}</span>
+              <strong>{t(`file.${wordsKey(kind)}.name`)}</strong>{' '}
+              <span className={styles.use}>{t(`file.${wordsKey(kind)}.use`)}</span>
             </a>
           </li>
         ))}
