@@ -12,7 +12,8 @@ export const plainName = (text: string, longest = 60): string =>
     .slice(0, longest)
     .replace(/^-+|-+$/g, '')
 
-const WHAT: Record<FileKind, string> = {
+/** The last part of a name: what the file is. */
+export const WHAT: Record<FileKind, string> = {
   'package.pdf': 'goi-tuyen-truyen.pdf',
   'leaflet.pdf': 'to-roi-a5.pdf',
   'poster-a4.pdf': 'ap-phich-a4.pdf',

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { getTranslator } from '../i18n/translator'
 import type { ChangeView } from '../services/view-change'
 import { FILE_KINDS, type FileKind, wordsKey } from './file-kind'
-import { fileName, plainName, stemOf } from './file-names'
+import { fileName, plainName, stemOf, WHAT } from './file-names'
 import { missingWords } from './missing-words'
 import { type DocumentOptions, type PackageDocument, packageDocument } from './package-document'
 import { packagePdf } from './package-pdf'
@@ -22,7 +22,7 @@ function textsOf(document: PackageDocument): Record<string, Uint8Array> {
     .filter(({ kind }) => kind === 'texts')
     .forEach(({ heading, items }, i) => {
       items.forEach(({ title = heading, text, missing }, j) => {
-        const name = `bai-viet/${i + 1}-${plainName(heading)}_${j + 1}-${plainName(title)}.txt`
+        const name = `bai-viet/${i + 1}-${plainName(heading)}_${j + 1}-${plainName(title, 40)}.txt`
         files[name] = textFile(`${missing ? `${missingWords(missing)}\n\n` : ''}${text}\n`)
       })
     })
@@ -32,9 +32,9 @@ function textsOf(document: PackageDocument): Record<string, Uint8Array> {
 async function packageZip(document: PackageDocument): Promise<Uint8Array> {
   const files = textsOf(document)
   const kinds = FILE_KINDS.filter((kind) => kind !== 'package.zip')
-  for (const kind of kinds) files[fileName(kind, document)] = await bytesOf(kind, document)
+  for (const kind of kinds) files[WHAT[kind]] = await bytesOf(kind, document)
   const { place, district, zoneName, level, decision, effective, edition, inForce, url } = document
-  const list = kinds.map((kind) => `${fileName(kind, document)}: ${t(`file.${wordsKey(kind)}.use`)}`).join('\n')
+  const list = kinds.map((kind) => `${WHAT[kind]}: ${t(`file.${wordsKey(kind)}.use`)}`).join('\n')
   files['README.txt'] = textFile(
     t('readme', {
       place: `${place}, ${district}`,

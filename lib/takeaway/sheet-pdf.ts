@@ -94,11 +94,12 @@ function posterBody(document: PackageDocument, scale: number, size: number): Con
   ]
 }
 
-/** Sets a sheet as large as it fits on one page; the smallest size may run on to the back. */
+/** Sets a sheet as large as it fits on one page; what fits at none goes on to the back, at a size that is easy to read. */
 async function fitted(
   document: PackageDocument,
   sheet: SheetSize,
   sizes: readonly number[],
+  twoSided: number,
   body: (scale: number, size: number) => Content[],
 ): Promise<Buffer> {
   const { scale, margin } = SHEETS[sheet]
@@ -111,14 +112,14 @@ async function fitted(
     })
   for (const size of sizes) {
     const pdf = await make(size)
-    if (pagesOf(pdf) === 1 || size === sizes.at(-1)) return pdf
+    if (pagesOf(pdf) === 1) return pdf
   }
-  throw new Error('No size to set a sheet in.')
+  return make(twoSided)
 }
 
-/** The leaflet's text on A5. Sizes in points; below 8 it would not be read without glasses. */
+/** The leaflet's text on A5. Sizes in points; below 9 it would not be read without glasses. */
 export const leafletPdf = (document: PackageDocument): Promise<Buffer> =>
-  fitted(document, 'A5', [11, 10, 9, 8.4, 8], (_, size) => [
+  fitted(document, 'A5', [11, 10, 9], 11, (_, size) => [
     ...missingBox(document.sheet.leaflet),
     ...leafletText(document.sheet.leaflet, size),
   ])
@@ -129,5 +130,6 @@ export const posterPdf = (document: PackageDocument, sheet: 'A4' | 'A3'): Promis
     document,
     sheet,
     [18, 16, 14.5, 13, 11.5].map((size) => size * SHEETS[sheet].scale),
+    13 * SHEETS[sheet].scale,
     (scale, size) => posterBody(document, scale, size),
   )

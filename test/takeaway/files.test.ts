@@ -17,7 +17,7 @@ async function read(bytes: Uint8Array) {
     text += items.map((item) => ('str' in item ? item.str : '')).join('')
   }
   const [, , width, height] = (await pdf.getPage(1)).view
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> }
+  const { info } = await pdf.getMetadata()
   return { text: flat(text), pages: pdf.numPages, size: [Math.round(width ?? 0), Math.round(height ?? 0)], info }
 }
 
