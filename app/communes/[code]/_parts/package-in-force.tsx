@@ -6,6 +6,7 @@ import { Guidance } from '@/lib/ui/package/guidance'
 import { Moves } from '@/lib/ui/package/moves'
 import styles from '@/lib/ui/package/place-page.module.css'
 import { SayNow } from '@/lib/ui/package/say-now'
+import { TakeAway } from '@/lib/ui/take-away/take-away'
 
 const t = getTranslator('commune')
 
@@ -19,6 +20,7 @@ export function PackageInForce({ change }: { change: ChangeView }) {
           {t('toChange')}
         </Link>
       </p>
+      <TakeAway seq={change.seq} place={change.communeName} />
       <Channels messages={change.package} />
       <Moves messages={change.package} />
       <Guidance messages={change.package} />
