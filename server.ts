@@ -55,6 +55,8 @@ import { surfaceFrom } from './lib/services/surfacing'
 import { createViewChange } from './lib/services/view-change'
 import { viewCommune } from './lib/services/view-commune'
 import { createZoneTrend } from './lib/services/zone-trend'
+import { createFileShelf } from './lib/takeaway/file-shelf'
+import { createStudio } from './lib/takeaway/studio'
 import { seedDemo } from './prisma/seed/demo'
 import { seedPlaces } from './prisma/seed/places'
 
@@ -191,6 +193,7 @@ setRuntime({
   isOwnOrigin: ownOrigin,
   prepared: preparedDoors,
   push: push.doors,
+  takeAway: createFileShelf(createStudio()),
   readUpload,
   gazetteer: makeGazetteer([...places.communes.values()]),
   settle: () => relay.wake(),

@@ -17,6 +17,7 @@ import type { revokeDecision } from './services/revoke-decision'
 import type { createViewChange } from './services/view-change'
 import type { viewCommune } from './services/view-commune'
 import type { createZoneTrend } from './services/zone-trend'
+import type { FileShelf } from './takeaway/file-shelf'
 
 export type { Identity }
 
@@ -50,6 +51,8 @@ export type Runtime = {
   /** Doors whose answer is the same for everybody. */
   prepared: PreparedDoors
   push: Push['doors']
+  /** Files of a change to print or send, each made once. */
+  takeAway: FileShelf
   readUpload: typeof readUpload
   gazetteer: Gazetteer
   /** Waits until what was written is what readers of this process get. */

@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-export type ThrottleKind = 'write' | 'upload' | 'push' | 'push-test' | 'preview'
+export type ThrottleKind = 'write' | 'upload' | 'push' | 'push-test' | 'preview' | 'take-away'
 
 /** Far above what people and honest programs do; it stops a loop gone wild. */
 const LIMITS: Record<ThrottleKind, RateLimiterMemory> = {
@@ -10,6 +10,8 @@ const LIMITS: Record<ThrottleKind, RateLimiterMemory> = {
   push: new RateLimiterMemory({ points: 600, duration: 3_600 }),
   // An image costs the process half a second; a link reader fetches a few.
   preview: new RateLimiterMemory({ points: 60, duration: 60 }),
+  // Files are made once and kept; a person takes a few for each change.
+  'take-away': new RateLimiterMemory({ points: 60, duration: 60 }),
   'push-test': new RateLimiterMemory({ points: 60, duration: 3_600 }),
 }
 

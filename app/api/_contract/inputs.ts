@@ -4,6 +4,7 @@ import { channelSchema } from '@/lib/domain/channel-schema'
 import { communeCodeSchema } from '@/lib/domain/commune-schema'
 import { endpointSchema } from '@/lib/domain/push-subscription-schema'
 import { lineSchema, textSchema } from '@/lib/domain/text'
+import { FILE_KINDS } from '@/lib/takeaway/file-kind'
 
 export const boardQuery = z.object({
   at: instantQuerySchema.optional().meta({ description: 'Instant of the past; without it the board of now.' }),
@@ -30,6 +31,14 @@ export const trendsQuery = z
   })
 export const communeParams = z.object({ code: communeCodeSchema })
 export const changeParams = z.object({ seq: seqSchema.pipe(z.number().min(1)) })
+export const fileParams = changeParams.extend({ file: z.enum(FILE_KINDS) })
+export const fileQuery = z.object({
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .default('vi')
+    .meta({ description: 'Texts that exist in this language stand in it; the others in Vietnamese.' }),
+})
 export const idParams = z.object({ id: z.uuid() })
 const degrees = (limit: number) =>
   z

@@ -152,6 +152,17 @@ const paths: ZodOpenApiPathsObject = {
       refusals: ['404'],
     }),
   },
+  '/api/v1/changes/{seq}/{file}': {
+    get: operation({
+      id: 'takeChangeAway',
+      summary: 'A change as a file to print or send: its bytes never alter. Strong ETag.',
+      params: inputs.fileParams,
+      query: inputs.fileQuery,
+      answer: outputs.changeFile,
+      type: 'application/octet-stream',
+      refusals: ['404', '429', '503'],
+    }),
+  },
   '/api/v1/scheduled': {
     get: operation({
       id: 'listScheduled',

@@ -51,6 +51,7 @@ export const changeView = changeFacts.extend({
     }),
   ),
 })
+export const changeFile = z.string().meta({ description: 'PDF or ZIP, by the name of the file.', format: 'binary' })
 export const changesPage = z.object({ changes: z.array(changeFacts) })
 export const scheduledPage = z.object({
   epoch: z.string(),

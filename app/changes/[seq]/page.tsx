@@ -14,6 +14,7 @@ import { NewestProvider } from '@/lib/ui/package/newest-provider'
 import styles from '@/lib/ui/package/place-page.module.css'
 import { SayNow } from '@/lib/ui/package/say-now'
 import { UnitList } from '@/lib/ui/package/unit-list'
+import { TakeAway } from '@/lib/ui/take-away/take-away'
 import { ChangeHead } from './_parts/change-head'
 import { NewerNotice } from './_parts/newer-notice'
 import { loadChange } from './load-change'
@@ -50,6 +51,7 @@ export default async function ChangePage({ params }: ChangePageProps) {
         <div className={styles.main}>
           <ChangeHead change={change} />
           <SayNow messages={messages} />
+          <TakeAway seq={change.seq} place={change.communeName} />
           <Moves messages={messages} />
           <Channels messages={messages} link={`${getRuntime().publicUrl}/changes/${change.seq}`} />
           <Guidance messages={messages} />

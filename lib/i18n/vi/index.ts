@@ -13,6 +13,7 @@ import { preview } from './preview'
 import { push } from './push'
 import { refusals } from './refusals'
 import { signIn } from './sign-in'
+import { takeAway } from './take-away'
 import { textTools } from './text-tools'
 import { trends } from './trends'
 import { wall } from './wall'
@@ -33,6 +34,7 @@ export const vi = {
   preview,
   textTools,
   trends,
+  takeAway,
   signIn,
   push,
   refusals,

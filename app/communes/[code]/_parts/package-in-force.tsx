@@ -6,6 +6,7 @@ import { Guidance } from '@/lib/ui/package/guidance'
 import { Moves } from '@/lib/ui/package/moves'
 import styles from '@/lib/ui/package/place-page.module.css'
 import { SayNow } from '@/lib/ui/package/say-now'
+import { TakeAway } from '@/lib/ui/take-away/take-away'
 
 const t = getTranslator('commune')
 
@@ -20,6 +21,7 @@ export function PackageInForce({ change, site }: { change: ChangeView; site: str
         </Link>
       </p>
       <Channels messages={change.package} link={`${site}/changes/${change.seq}`} />
+      <TakeAway seq={change.seq} place={change.communeName} />
       <Moves messages={change.package} />
       <Guidance messages={change.package} />
     </>
