@@ -34,10 +34,12 @@ export function changeView(code: string, from: ZoneOrNone, to: ZoneOrNone): Chan
     edition: currentEdition.edition.id,
     at: '2021-08-15T00:00:05+07:00',
     package: filled.value,
+    keepGreen: [],
     units: currentEdition.unitKinds.map((kind) => ({
       id: kind.kind,
       name: `Đơn vị ${kind.kind}`,
       level: kind.level,
+      because: 'change' as const,
       duties: currentEdition.dutiesFor(kind.kind, to, transition),
     })),
   }

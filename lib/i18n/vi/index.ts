@@ -16,6 +16,7 @@ import { signIn } from './sign-in'
 import { takeAway } from './take-away'
 import { textTools } from './text-tools'
 import { trends } from './trends'
+import { unitFile } from './unit-file'
 import { wall } from './wall'
 import { zones } from './zones'
 
@@ -40,6 +41,7 @@ export const vi = {
   refusals,
   doubts,
   errors,
+  unitFile,
   wall,
 } as const
 export type Messages = typeof vi
