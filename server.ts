@@ -42,6 +42,7 @@ import { fullBuildName } from './lib/release'
 import { type Services, setRuntime } from './lib/runtime'
 import { answerAssignment } from './lib/services/answer-assignment'
 import { applyDueDecisions } from './lib/services/apply-due-decisions'
+import { auditAccounts } from './lib/services/audit-accounts'
 import { boardAt } from './lib/services/board-at'
 import { checkDraft } from './lib/services/check-draft'
 import { makeCatalogue } from './lib/services/make-catalogue'
@@ -127,6 +128,7 @@ const auth = createAuth({
   ...origin,
   clock,
   setupLinks,
+  audit: auditAccounts({ log }),
   log: (level, message, details) => logger[level]({ details }, message),
 })
 const identify = createIdentify({ auth, apiKeys, clock })
@@ -301,6 +303,7 @@ async function close(): Promise<void> {
   await listener.stop()
   await sockets.close()
   await app.close().catch(trouble('close'))
+  await auth.flush().catch(trouble('close'))
   await pushDb.$disconnect()
   await db.$disconnect()
   await database.stop()

@@ -10,6 +10,8 @@ export type Identity = {
   name: string
   role: Role | null
   sessionId?: string
+  /** The unit that a person with the role `unit` answers for. */
+  unitId?: string
   /** From where they ask: address and program, for the audit. */
   origin?: string
 }
@@ -43,5 +45,6 @@ export const createIdentify =
     if (!headers.has('cookie')) return ANONYMOUS
     const session = await parts.auth.findSession(headers, use)
     if (!session) return ANONYMOUS
-    return { kind: 'user', id: session.userId, name: session.name, role: session.role, sessionId: session.sessionId }
+    const { userId: id, name, role, sessionId, unitId } = session
+    return { kind: 'user', id, name, role, sessionId, ...(unitId ? { unitId } : {}) }
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { addressGroup, CLIENT_ADDRESS_HEADER } from '@/lib/auth/client-address'
+import { originOf } from '@/lib/auth/origin-of'
 import { type Action, can } from '@/lib/auth/permission'
 import type { ThrottleKind } from '@/lib/boot/throttle'
 import type { Result } from '@/lib/domain/result'
@@ -60,14 +61,8 @@ async function admit(request: Request, runtime: Runtime, action: Action, throttl
   if (isForged(request, identity, runtime)) return { refused: problem('forbidden') }
   const wait = throttle ? await runtime.throttle(throttle, askerOf(request, identity)) : 0
   if (wait > 0) return { refused: problem('too-many-requests', { headers: { 'retry-after': String(wait) } }) }
-  return { identity: { ...identity, origin: originOf(request) } }
+  return { identity: { ...identity, origin: originOf(request.headers) } }
 }
-
-const AGENT_LENGTH = 160
-
-/** From where somebody asks: the address, and what the program calls itself. */
-const originOf = ({ headers }: Request): string =>
-  [headers.get(CLIENT_ADDRESS_HEADER), headers.get('user-agent')?.slice(0, AGENT_LENGTH)].filter(Boolean).join(' · ')
 
 const isStorageTrouble = (error: unknown): boolean => {
   const code = (error as { code?: unknown } | null)?.code
