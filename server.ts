@@ -24,7 +24,9 @@ import { throttle } from './lib/boot/throttle'
 import { currentEdition } from './lib/content'
 import { makeGazetteer } from './lib/domain/reading/read-decision'
 import { parseEnv } from './lib/env'
+import { createAccountStore } from './lib/persistence/account-store'
 import { createApiKeyStore } from './lib/persistence/api-key-store'
+import { createAuditStore } from './lib/persistence/audit-store'
 import { createAuthAdapter } from './lib/persistence/auth-adapter'
 import { createContentStore } from './lib/persistence/content-store'
 import { startEmbeddedPostgres } from './lib/persistence/embedded-postgres'
@@ -52,7 +54,9 @@ import { publishDecision } from './lib/services/publish-decision'
 import { readEvents } from './lib/services/read-events'
 import { readUpload } from './lib/services/read-tables'
 import { revokeDecision } from './lib/services/revoke-decision'
+import { setAccountUnit } from './lib/services/set-account-unit'
 import { surfaceFrom } from './lib/services/surfacing'
+import { verifyAudit } from './lib/services/verify-audit'
 import { createViewChange } from './lib/services/view-change'
 import { viewCommune } from './lib/services/view-commune'
 import { createZoneTrend } from './lib/services/zone-trend'
@@ -89,6 +93,7 @@ const places = await loadPlaces()
 const read = createReadStore(db)
 const log = createLogStore(db, clock.now)
 const content = createContentStore(db)
+const audit = createAuditStore(db)
 
 // Content and places
 await step('Nạp địa bàn, đơn vị, nội dung', async () => {
@@ -112,6 +117,10 @@ const services: Services = {
   change: createViewChange({ read, content, places }),
   commune: viewCommune({ read, places, board }),
   trend: createZoneTrend({ read, board, places }),
+  accounts: createAccountStore(db),
+  setAccountUnit: setAccountUnit({ log }),
+  audit,
+  verifyAudit: verifyAudit(audit),
   read,
 }
 

@@ -4,8 +4,10 @@ import type { PreparedDoors } from './boot/prepared-doors'
 import type { Push } from './boot/start-push'
 import type { ThrottleKind } from './boot/throttle'
 import type { Gazetteer } from './domain/reading/read-decision'
+import type { AccountStore } from './services/account-ports'
 import type { answerAssignment } from './services/answer-assignment'
 import type { applyDueDecisions } from './services/apply-due-decisions'
+import type { AuditStore } from './services/audit-ports'
 import type { boardAt } from './services/board-at'
 import type { checkDraft } from './services/check-draft'
 import type { Places, ReadStore } from './services/ports'
@@ -14,6 +16,8 @@ import type { publishDecision } from './services/publish-decision'
 import type { readEvents } from './services/read-events'
 import type { readUpload } from './services/read-tables'
 import type { revokeDecision } from './services/revoke-decision'
+import type { setAccountUnit } from './services/set-account-unit'
+import type { verifyAudit } from './services/verify-audit'
 import type { createViewChange } from './services/view-change'
 import type { viewCommune } from './services/view-commune'
 import type { createZoneTrend } from './services/zone-trend'
@@ -32,6 +36,10 @@ export type Services = {
   change: ReturnType<typeof createViewChange>
   commune: ReturnType<typeof viewCommune>
   trend: ReturnType<typeof createZoneTrend>
+  accounts: AccountStore
+  setAccountUnit: ReturnType<typeof setAccountUnit>
+  audit: AuditStore
+  verifyAudit: ReturnType<typeof verifyAudit>
   /** Plain reading that needs no rule of its own. */
   read: ReadStore
 }

@@ -1,3 +1,4 @@
+import { admin } from './admin'
 import { change } from './change'
 import { common } from './common'
 import { commune } from './commune'
@@ -37,5 +38,6 @@ export const vi = {
   doubts,
   errors,
   wall,
+  admin,
 } as const
 export type Messages = typeof vi
