@@ -2,7 +2,7 @@
 export type Refused = { status: number; code: string; detail: string | null; body: Record<string, unknown> }
 /** `lost`: whether the server did anything is not known. */
 export type Answer<T> =
-  | { kind: 'done'; value: T }
+  | { kind: 'done'; value: T; refused?: undefined }
   | { kind: 'refused'; refused: Refused }
   | { kind: 'lost'; refused?: undefined }
 

@@ -18,7 +18,7 @@ export function AuditFilterForm({ filter }: { filter: AuditFilter }) {
     ...actions,
   ]
   return (
-    <form method="get" action="/admin/audit" className={styles.card} aria-label={t('audit.filter')} role="search">
+    <form method="get" action="/admin/audit" className={styles.card} aria-label={t('audit.filter')}>
       <div className={styles.fields}>
         <TextField name="actor" label={t('audit.who')} defaultValue={filter.actor} />
         <SelectField name="action" label={t('audit.action')} options={options} defaultValue={filter.action} />
