@@ -25,7 +25,9 @@ import { throttle } from './lib/boot/throttle'
 import { currentEdition } from './lib/content'
 import { makeGazetteer } from './lib/domain/reading/read-decision'
 import { parseEnv } from './lib/env'
+import { createAccountStore } from './lib/persistence/account-store'
 import { createApiKeyStore } from './lib/persistence/api-key-store'
+import { createAuditStore } from './lib/persistence/audit-store'
 import { createAuthAdapter } from './lib/persistence/auth-adapter'
 import { createContentStore } from './lib/persistence/content-store'
 import { startEmbeddedPostgres } from './lib/persistence/embedded-postgres'
@@ -46,6 +48,7 @@ import { answerAssignment } from './lib/services/answer-assignment'
 import { createAnswerTimes } from './lib/services/answer-times-setting'
 import { applyDueDecisions } from './lib/services/apply-due-decisions'
 import { createLinks } from './lib/services/assignment-links'
+import { auditAccounts } from './lib/services/audit-accounts'
 import { boardAt } from './lib/services/board-at'
 import { changeAnswers } from './lib/services/change-answers'
 import { checkDraft } from './lib/services/check-draft'
@@ -59,7 +62,9 @@ import { readEvents } from './lib/services/read-events'
 import { readUpload } from './lib/services/read-tables'
 import { createRegistry } from './lib/services/registry'
 import { revokeDecision } from './lib/services/revoke-decision'
+import { setAccountUnit } from './lib/services/set-account-unit'
 import { surfaceFrom } from './lib/services/surfacing'
+import { verifyAudit } from './lib/services/verify-audit'
 import { viewAssignment } from './lib/services/view-assignment'
 import { createViewChange } from './lib/services/view-change'
 import { viewCommune } from './lib/services/view-commune'
@@ -99,6 +104,7 @@ const places = await loadPlaces()
 const read = createReadStore(db)
 const log = createLogStore(db, clock.now)
 const content = createContentStore(db)
+const audit = createAuditStore(db)
 
 // Content and places
 await step('Nạp địa bàn, đơn vị, nội dung', async () => {
@@ -132,6 +138,10 @@ const services: Services = {
   change: createViewChange({ read, content, places }),
   commune: viewCommune({ read, places, board }),
   trend: createZoneTrend({ read, board, places }),
+  accounts: createAccountStore(db),
+  setAccountUnit: setAccountUnit({ log }),
+  audit,
+  verifyAudit: verifyAudit(audit),
   read,
 }
 
@@ -148,6 +158,7 @@ const auth = createAuth({
   ...origin,
   clock,
   setupLinks,
+  audit: auditAccounts({ log }),
   log: (level, message, details) => logger[level]({ details }, message),
 })
 const identify = createIdentify({
@@ -333,6 +344,7 @@ async function close(): Promise<void> {
   await listener.stop()
   await sockets.close()
   await app.close().catch(trouble('close'))
+  await auth.flush().catch(trouble('close'))
   await pushDb.$disconnect()
   await db.$disconnect()
   await database.stop()

@@ -4,10 +4,12 @@ import type { PreparedDoors } from './boot/prepared-doors'
 import type { Push } from './boot/start-push'
 import type { ThrottleKind } from './boot/throttle'
 import type { Gazetteer } from './domain/reading/read-decision'
+import type { AccountStore } from './services/account-ports'
 import type { answerAssignment } from './services/answer-assignment'
 import type { createAnswerTimes } from './services/answer-times-setting'
 import type { applyDueDecisions } from './services/apply-due-decisions'
 import type { createLinks } from './services/assignment-links'
+import type { AuditStore } from './services/audit-ports'
 import type { boardAt } from './services/board-at'
 import type { changeAnswers } from './services/change-answers'
 import type { checkDraft } from './services/check-draft'
@@ -20,6 +22,8 @@ import type { readEvents } from './services/read-events'
 import type { readUpload } from './services/read-tables'
 import type { createRegistry } from './services/registry'
 import type { revokeDecision } from './services/revoke-decision'
+import type { setAccountUnit } from './services/set-account-unit'
+import type { verifyAudit } from './services/verify-audit'
 import type { viewAssignment } from './services/view-assignment'
 import type { createViewChange } from './services/view-change'
 import type { viewCommune } from './services/view-commune'
@@ -48,6 +52,10 @@ export type Services = {
   change: ReturnType<typeof createViewChange>
   commune: ReturnType<typeof viewCommune>
   trend: ReturnType<typeof createZoneTrend>
+  accounts: AccountStore
+  setAccountUnit: ReturnType<typeof setAccountUnit>
+  audit: AuditStore
+  verifyAudit: ReturnType<typeof verifyAudit>
   /** Plain reading that needs no rule of its own. */
   read: ReadStore
 }

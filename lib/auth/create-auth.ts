@@ -1,9 +1,12 @@
 import { betterAuth } from 'better-auth'
 import { isAPIError } from 'better-auth/api'
 import { accept, type Result, refuse } from '../domain/result'
+import type { AccountAudit } from '../services/audit-accounts'
 import { type NewAccount, newAccountSchema, refusedFields } from './account'
+import { createAuditDoor } from './audit-door'
 import { boundedRequest, isOpenPath, problem, tooMany } from './door'
 import { type AuthOptions, libraryOptions } from './library-options'
+import { originOf } from './origin-of'
 import { isOwnOrigin } from './own-origin'
 import { parseRole, type Role } from './role'
 import { renewal } from './session-life'
@@ -21,6 +24,8 @@ export type Auth = {
   createUser(account: NewAccount): Promise<Result<{ id: string }>>
   /** Gives an account a new password and ends its sessions. `invalid-input` where there is none of that address. */
   resetPassword(email: string, password: string): Promise<Result<{ id: string }>>
+  /** Tells the audit what is still being counted: before the end of the process. */
+  flush(): Promise<void>
 }
 
 const TAKEN: Readonly<Record<string, string>> = {
@@ -32,17 +37,18 @@ async function answerWith(
   library: { handler: (request: Request) => Promise<Response> },
   request: Request,
   path: string,
+  audited: ReturnType<typeof createAuditDoor>,
 ) {
   if (!isOpenPath(path)) return problem(404, 'not-found')
   const bounded = await boundedRequest(request)
   if (!bounded) return problem(413, 'body-too-large')
-  const response = await library.handler(bounded)
+  const response = await audited.answer(bounded, path, () => library.handler(bounded))
   return response.status === 429 ? tooMany(Number(response.headers.get('x-retry-after')) || 60) : response
 }
 
 /** Sign-in with e-mail or user name and password, on the project's own database. */
-export function createAuth(options: AuthOptions & { setupLinks: SetupLinkStore }): Auth {
-  const { clock } = options
+export function createAuth(options: AuthOptions & { setupLinks: SetupLinkStore; audit: AccountAudit }): Auth {
+  const { clock, audit } = options
   const isOwn = isOwnOrigin(options)
   const library = betterAuth(libraryOptions(options))
 
@@ -55,7 +61,7 @@ export function createAuth(options: AuthOptions & { setupLinks: SetupLinkStore }
         return problem(403, 'forbidden')
       }
       try {
-        return path === '/setup' ? await setup(request) : await answerWith(library, request, path)
+        return path === '/setup' ? await setup(request) : await answerWith(library, request, path, audited)
       } catch (error) {
         options.log('error', 'sign-in failed', [error])
         return problem(503, 'storage-unavailable')
@@ -77,13 +83,8 @@ export function createAuth(options: AuthOptions & { setupLinks: SetupLinkStore }
           options.log('warn', 'session not renewed', [error])
         })
       }
-      return {
-        sessionId: session.id,
-        userId: user.id,
-        name: user.name,
-        role: parseRole(user.role),
-        unitId: user.unitId ?? null,
-      }
+      const role = parseRole(user.role)
+      return { sessionId: session.id, userId: user.id, name: user.name, role, unitId: user.unitId ?? null }
     },
 
     async createUser(account) {
@@ -111,7 +112,25 @@ export function createAuth(options: AuthOptions & { setupLinks: SetupLinkStore }
       await internalAdapter.deleteUserSessions(found.user.id)
       return accept({ id: found.user.id })
     },
+
+    flush: () => audited.flush(),
   }
-  const setup = setupDoor(redeemSetupLink(options.setupLinks, clock, auth.createUser))
+  const audited = createAuditDoor({
+    audit,
+    who: (headers) => auth.findSession(headers, 'look'),
+    account: async (id) => (await library.$context).internalAdapter.findUserById(id),
+    onTrouble: (error) => options.log('error', 'audit of a sign-in not written', [error]),
+  })
+  const setup = (request: Request) => {
+    const actor = { id: 'setup', name: 'Liên kết thiết lập', origin: originOf(request.headers) }
+    const createFirst = (account: NewAccount) => {
+      const { password: _, ...data } = account
+      return audit.during({ actor, action: 'setup:use', subject: account.email, data }, async () => {
+        const made = await auth.createUser(account)
+        return { value: made, isDone: made.ok }
+      })
+    }
+    return setupDoor(redeemSetupLink(options.setupLinks, clock, createFirst))(request)
+  }
   return auth
 }

@@ -33,6 +33,7 @@ export const REFUSALS = [
   'file-too-large',
   'suspicious-archive',
   'setup-link-invalid',
+  'unknown-user',
   'unknown-subscription',
   'unknown-push-service',
   'too-many-subscriptions',

@@ -1,49 +1,35 @@
-import { createHash } from 'node:crypto'
+import { auditHash, GENESIS } from '../services/audit-chain'
 import type { AuditDraft } from '../services/ports'
 import type { InputJsonValue } from './generated/internal/prismaNamespace'
 import type { Queryable } from './prisma-client'
 
-/** What comes before the first entry. */
-const GENESIS = '0'.repeat(64)
-
-type Chained = {
-  seq: number
-  at: Date
-  actor: string
-  action: string
-  subject: string
-  data: unknown
-  prevHash: string
-}
-
-/** Keys in order, so that the same data always hashes alike, however the database stores it. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value && typeof value === 'object') {
-    const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${fields.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
-  }
-  return JSON.stringify(value)
-}
-
-/** SHA-256 over an entry and the hash before it: a removed or altered row breaks every hash after it. */
-export const auditHash = (entry: Chained): string =>
-  createHash('sha256')
-    .update(canonical({ ...entry, at: entry.at.toISOString() }))
-    .digest('hex')
-
-/** Appends one entry to the chain. The caller holds the log's lock, so no two entries follow the same one. */
-export async function appendAudit(db: Queryable, draft: AuditDraft, at: Date): Promise<void> {
+/**
+ * What the next entry follows: the end that the head remembers. Never the newest
+ * row where the head knows better, else the next entry would cover up that rows
+ * were cut off before it. A head of before it remembered takes the newest row.
+ */
+async function endOfChain(db: Queryable): Promise<{ seq: number; hash: string }> {
+  const { auditSeq, auditHash } = await db.logHead.findUniqueOrThrow({ where: { id: 1 } })
+  if (auditSeq !== null && auditHash !== null) return { seq: auditSeq, hash: auditHash }
   const last = await db.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
-  const data = JSON.parse(JSON.stringify(draft.data)) as InputJsonValue
+  return last ?? { seq: 0, hash: GENESIS }
+}
+
+/** Appends one entry to the chain and tells the head. The caller holds the log's lock, so no two entries follow the same one. */
+export async function appendAudit(db: Queryable, { actor, ...draft }: AuditDraft, at: Date): Promise<void> {
+  const end = await endOfChain(db)
+  const data = JSON.parse(JSON.stringify({ ...(actor.via ? { via: actor.via } : {}), ...draft.data })) as InputJsonValue
   const entry = {
-    seq: (last?.seq ?? 0) + 1,
+    seq: end.seq + 1,
     at,
-    actor: `${draft.actor.name} (${draft.actor.id})`,
+    actor: `${actor.name} (${actor.id})`,
     action: draft.action,
     subject: draft.subject,
     data,
-    prevHash: last?.hash ?? GENESIS,
+    origin: actor.origin || null,
+    prevHash: end.hash,
   }
-  await db.auditEntry.create({ data: { ...entry, hash: auditHash(entry) } })
+  const hash = auditHash(entry)
+  await db.auditEntry.create({ data: { ...entry, hash } })
+  await db.logHead.update({ where: { id: 1 }, data: { auditSeq: entry.seq, auditHash: hash } })
 }

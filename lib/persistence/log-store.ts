@@ -1,6 +1,7 @@
 import type { EventDraft } from '../domain/event'
 import { chain, type LogHead, type LogRow } from '../domain/log'
 import type { LogStore, LogWrite, Standing } from '../services/ports'
+import { setAccountUnit } from './account-store'
 import { findAssignment, findOvertaken, insertAssignments, updateAssignment } from './assignment-queries'
 import { appendAudit } from './audit'
 import { saveChanges, withNumbers } from './change-queries'
@@ -110,6 +111,7 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
           assignment: (id) => findAssignment(tx, id),
           updateAssignment: (assignment) => updateAssignment(tx, assignment),
           audit: (entry) => appendAudit(tx, entry, at),
+          setAccountUnit: (id, unitId) => setAccountUnit(tx, id, unitId),
           remembered: (actor, key) => tx.idempotencyKey.findUnique({ where: { actor_key: { actor: actor.id, key } } }),
           remember: async (actor, key, answer) => {
             const data = { ...answer, actor: actor.id, key, createdAt: at, body: answer.body as InputJsonValue }

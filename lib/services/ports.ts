@@ -11,6 +11,7 @@ import type { District } from '../domain/district'
 import type { EventDraft } from '../domain/event'
 import type { LocalAddition } from '../domain/local-addition'
 import type { LogHead, LogRow } from '../domain/log'
+import type { Result } from '../domain/result'
 import type { Ruling } from '../domain/standing'
 import type { ZoneOrNone } from '../domain/zone'
 import type { ActDelta } from '../domain/zone-trend'
@@ -82,6 +83,11 @@ export type LogWrite = UnitWrites & {
   /** Writes all that can alter of an assignment after it was sent, but its answers. */
   updateAssignment(assignment: AssignmentRecord): Promise<void>
   audit(entry: AuditDraft): Promise<void>
+  /** Answers what stood before; refuses `unknown-user`, and `invalid-input` for an unknown unit. */
+  setAccountUnit(
+    id: string,
+    unitId: string | null,
+  ): Promise<Result<{ name: string; email: string; from: string | null }>>
   remembered(actor: Actor, key: string): Promise<Remembered | null>
   remember(actor: Actor, key: string, answer: Remembered): Promise<void>
 }

@@ -7,9 +7,11 @@ import type { AuthOptions } from '@/lib/auth/library-options'
 import { createApiKeyStore } from '@/lib/persistence/api-key-store'
 import { createAuthAdapter } from '@/lib/persistence/auth-adapter'
 import { startEmbeddedPostgres } from '@/lib/persistence/embedded-postgres'
+import { createLogStore } from '@/lib/persistence/log-store'
 import { migrate } from '@/lib/persistence/migrate'
 import { connectDatabase } from '@/lib/persistence/prisma-client'
 import { createSetupLinkStore } from '@/lib/persistence/setup-link-store'
+import { type AccountAudit, auditAccounts } from '@/lib/services/audit-accounts'
 
 export const HOST = 'zones.example.vn'
 export const BASE_URL = `http://${HOST}`
@@ -21,8 +23,9 @@ export const movableClock = () => {
   return { now: () => new Date(Date.now() + ahead), forward: (ms: number) => (ahead += ms) }
 }
 
+type Options = Partial<AuthOptions & { audit: AccountAudit }>
 /** Sign-in on a real, empty PostgreSQL of the test's own. */
-export async function startSignIn(options: Partial<AuthOptions> = {}) {
+export async function startSignIn(options: Options = {}) {
   const folder = join('.test-data', `auth-${randomBytes(6).toString('hex')}`)
   const server = await startEmbeddedPostgres(join(folder, 'db'))
   await migrate(server.url)
@@ -30,8 +33,9 @@ export async function startSignIn(options: Partial<AuthOptions> = {}) {
   const clock = movableClock()
   const setupLinks = createSetupLinkStore(database)
   const apiKeys = createApiKeyStore(database)
+  const log = createLogStore(database, clock.now)
   const logged: { level: string; message: string; details: readonly unknown[] }[] = []
-  const make = (more: Partial<AuthOptions> = {}) =>
+  const make = (more: Options = {}) =>
     createAuth({
       adapter: createAuthAdapter(database),
       secret: 'x'.repeat(40),
@@ -39,6 +43,7 @@ export async function startSignIn(options: Partial<AuthOptions> = {}) {
       origins: 'same-host',
       clock,
       setupLinks,
+      audit: auditAccounts({ log }),
       log: (level, message, details) => logged.push({ level, message, details }),
       ...options,
       ...more,

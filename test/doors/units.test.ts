@@ -9,6 +9,7 @@ import { assignmentSchema } from '@/lib/domain/assignment'
 import { createApiKeyStore } from '@/lib/persistence/api-key-store'
 import { createAuthAdapter } from '@/lib/persistence/auth-adapter'
 import { createSetupLinkStore } from '@/lib/persistence/setup-link-store'
+import { auditAccounts } from '@/lib/services/audit-accounts'
 import { systemClock } from '@/lib/services/ports'
 import { draft } from '../support/draft'
 import { type RunningServer, startServer } from '../support/start-server'
@@ -34,6 +35,7 @@ async function makePeople() {
     origins: 'same-host',
     clock: systemClock,
     setupLinks: createSetupLinkStore(system.db),
+    audit: auditAccounts({ log: system.log }),
     log: () => {},
   })
   const email = 'ubnd@example.vn'

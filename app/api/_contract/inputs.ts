@@ -31,6 +31,24 @@ export const trendsQuery = z
     path: ['to'],
     message: 'Phải sau thời điểm bắt đầu.',
   })
+export const auditQuery = z.object({
+  before: seqSchema.optional().meta({ description: 'Entries before this seq.' }),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  actor: z.string().max(200).optional().meta({ description: 'Part of who acted, in any case.' }),
+  action: z.string().max(100).optional().meta({ description: 'An action, or the beginning of several: "account:".' }),
+  subject: z.string().max(300).optional().meta({ description: 'Part of what it was done to.' }),
+  from: instantQuerySchema.optional().meta({ description: 'At or after it.' }),
+  to: instantQuerySchema.optional().meta({ description: 'Before it.' }),
+})
+export const verificationQuery = z.object({
+  expect: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .meta({ description: 'A hash that was noted outside; the answer says of which entry it is.' }),
+})
+export const userParams = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) })
+export const accountUnitBody = z.object({ unitId: z.string().min(1).max(100).nullable() })
 export const communeParams = z.object({ code: communeCodeSchema })
 export const changeParams = z.object({ seq: seqSchema.pipe(z.number().min(1)) })
 export const fileParams = changeParams.extend({ file: z.enum(FILE_KINDS) })

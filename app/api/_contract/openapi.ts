@@ -370,6 +370,34 @@ const paths: ZodOpenApiPathsObject = {
       refusals: [...write, '409'],
     }),
   },
+  '/api/v1/audit': {
+    get: operation({
+      id: 'listAudit',
+      summary: 'Entries of the audit, newest first.',
+      query: inputs.auditQuery,
+      answer: outputs.auditPage,
+      refusals: ['401', '403'],
+    }),
+  },
+  '/api/v1/audit/verification': {
+    get: operation({
+      id: 'verifyAudit',
+      summary: 'Walks the audit’s whole chain now, and says every way in which it is not what was written.',
+      query: inputs.verificationQuery,
+      answer: outputs.auditVerdict,
+      refusals: ['401', '403', '429'],
+    }),
+  },
+  '/api/v1/users/{id}/unit': {
+    put: operation({
+      id: 'setAccountUnit',
+      summary: 'Says for which unit an account answers; null for none.',
+      params: inputs.userParams,
+      body: inputs.accountUnitBody,
+      answer: outputs.accountUnit,
+      refusals: [...write, '404'],
+    }),
+  },
   '/api/v1/push': {
     get: operation({
       id: 'readPushKey',

@@ -177,6 +177,34 @@ export const decisionSummary = z.object({
   revokedAt: instantSchema.nullable(),
   revokeReason: z.string().nullable(),
 })
+export const auditPage = z.object({
+  entries: z.array(
+    z.object({
+      seq,
+      at: instantSchema,
+      actor: z.string(),
+      action: z.string(),
+      subject: z.string(),
+      data: z.unknown(),
+      origin: z.string().nullable().meta({ description: 'Address and program, where known.' }),
+      hash: z.string().meta({ description: 'SHA-256 over the entry and the hash before it, in hex.' }),
+    }),
+  ),
+})
+export const auditVerdict = z.object({
+  entries: z.number().int(),
+  last: z.object({ seq, hash: z.string() }).nullable(),
+  hasHead: z.boolean(),
+  faults: z.array(
+    z.union([
+      z.object({ kind: z.enum(['altered', 'unlinked', 'head']), seq }),
+      z.object({ kind: z.enum(['missing', 'cut-off', 'added']), from: seq, to: seq }),
+    ]),
+  ),
+  more: z.number().int(),
+  expectedAt: seq.nullable().optional(),
+})
+export const accountUnit = z.object({ id: z.string(), unitId: z.string().nullable() })
 export const decisionsList = z.object({ decisions: z.array(decisionSummary) })
 export const zonesGeoJson = z.object({
   type: z.literal('FeatureCollection'),

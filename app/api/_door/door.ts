@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { addressGroup, CLIENT_ADDRESS_HEADER } from '@/lib/auth/client-address'
+import { originOf } from '@/lib/auth/origin-of'
 import { type Action, can } from '@/lib/auth/permission'
 import type { ThrottleKind } from '@/lib/boot/throttle'
 import type { Result } from '@/lib/domain/result'
@@ -80,14 +81,8 @@ async function admit(
   if (isForged(request, identity, runtime)) return { refused: problem('forbidden') }
   const kind = isLink ? 'link' : throttle
   const refused = kind ? await tooMany(runtime, kind, askerOf(request, identity)) : null
-  return refused ? { refused } : { identity: { ...identity, origin: originOf(request) } }
+  return refused ? { refused } : { identity: { ...identity, origin: originOf(request.headers) } }
 }
-
-const AGENT_LENGTH = 160
-
-/** From where somebody asks: the address, and what the program calls itself. */
-const originOf = ({ headers }: Request): string =>
-  [headers.get(CLIENT_ADDRESS_HEADER), headers.get('user-agent')?.slice(0, AGENT_LENGTH)].filter(Boolean).join(' · ')
 
 const isStorageTrouble = (error: unknown): boolean => {
   const code = (error as { code?: unknown } | null)?.code

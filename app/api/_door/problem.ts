@@ -46,6 +46,7 @@ const STATUS: Record<Refusal, number> = {
   'file-too-large': 413,
   'suspicious-archive': 422,
   'setup-link-invalid': 410,
+  'unknown-user': 404,
   'unknown-subscription': 404,
   'unknown-push-service': 422,
   'too-many-subscriptions': 503,

@@ -1,3 +1,4 @@
+import { admin } from './admin'
 import { change } from './change'
 import { common } from './common'
 import { commune } from './commune'
@@ -43,5 +44,6 @@ export const vi = {
   errors,
   unitFile,
   wall,
+  admin,
 } as const
 export type Messages = typeof vi

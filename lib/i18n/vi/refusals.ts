@@ -38,6 +38,7 @@ export const refusals = {
   'suspicious-archive': 'Tệp này giải nén ra quá lớn nên không được mở. Hãy lưu lại tệp rồi thử lại.',
   'setup-link-invalid':
     'Liên kết thiết lập đã dùng rồi, đã hết hạn hoặc không đúng. Hãy khởi động lại máy chủ để lấy liên kết mới.',
+  'unknown-user': 'Không có tài khoản này. Hãy tải lại danh sách người dùng.',
   'unknown-subscription': 'Máy này chưa bật thông báo ở đây. Hãy bật thông báo rồi thử lại.',
   'unknown-push-service':
     'Dịch vụ thông báo của trình duyệt này không nằm trong danh sách được gửi tới. Hãy nhờ người quản trị thêm vào PUSH_SERVICES, hoặc dùng Chrome, Edge, Firefox, Safari.',
