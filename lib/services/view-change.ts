@@ -1,7 +1,7 @@
 import type { Assignment } from '../domain/assignment'
 import { type Catalogue, dutyKey, moveKey } from '../domain/catalogue'
 import type { ZoneChange } from '../domain/change'
-import { fillPackage } from '../domain/fill-blanks'
+import { fillPackage } from '../domain/fill-package'
 import type { MessagePackage } from '../domain/message-package'
 import type { Duty } from '../domain/responsible-unit'
 import { accept, type Result, refuse } from '../domain/result'
