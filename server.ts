@@ -36,6 +36,7 @@ import { connectDatabase } from './lib/persistence/prisma-client'
 import { createPushStore } from './lib/persistence/push-store'
 import { createReadStore } from './lib/persistence/read-store'
 import { createSetupLinkStore } from './lib/persistence/setup-link-store'
+import { createTextStore } from './lib/persistence/text-store'
 import { createRelay, type Emitter } from './lib/realtime/relay'
 import { createSocketServer } from './lib/realtime/socket-server'
 import { fullBuildName } from './lib/release'
@@ -52,6 +53,7 @@ import { readEvents } from './lib/services/read-events'
 import { readUpload } from './lib/services/read-tables'
 import { revokeDecision } from './lib/services/revoke-decision'
 import { surfaceFrom } from './lib/services/surfacing'
+import { createTexts } from './lib/services/texts'
 import { createViewChange } from './lib/services/view-change'
 import { viewCommune } from './lib/services/view-commune'
 import { createZoneTrend } from './lib/services/zone-trend'
@@ -111,6 +113,8 @@ const services: Services = {
   change: createViewChange({ read, content, places }),
   commune: viewCommune({ read, places, board }),
   trend: createZoneTrend({ read, board, places }),
+  texts: createTexts({ log, texts: createTextStore(db), content, places, clock, edition: currentEdition }),
+  content,
   read,
 }
 

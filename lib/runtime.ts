@@ -8,12 +8,13 @@ import type { answerAssignment } from './services/answer-assignment'
 import type { applyDueDecisions } from './services/apply-due-decisions'
 import type { boardAt } from './services/board-at'
 import type { checkDraft } from './services/check-draft'
-import type { Places, ReadStore } from './services/ports'
+import type { ContentStore, Places, ReadStore } from './services/ports'
 import type { createPreparedBoard } from './services/prepared-board'
 import type { publishDecision } from './services/publish-decision'
 import type { readEvents } from './services/read-events'
 import type { readUpload } from './services/read-tables'
 import type { revokeDecision } from './services/revoke-decision'
+import type { createTexts } from './services/texts'
 import type { createViewChange } from './services/view-change'
 import type { viewCommune } from './services/view-commune'
 import type { createZoneTrend } from './services/zone-trend'
@@ -32,6 +33,9 @@ export type Services = {
   change: ReturnType<typeof createViewChange>
   commune: ReturnType<typeof viewCommune>
   trend: ReturnType<typeof createZoneTrend>
+  texts: ReturnType<typeof createTexts>
+  /** Versions of the content as they were surfaced. */
+  content: ContentStore
   /** Plain reading that needs no rule of its own. */
   read: ReadStore
 }

@@ -15,6 +15,7 @@ import type { LogHead, LogRow } from '../domain/log'
 import type { Ruling } from '../domain/standing'
 import type { ZoneOrNone } from '../domain/zone'
 import type { ActDelta } from '../domain/zone-trend'
+import type { TextWrite } from './texts/ports'
 
 export type Clock = { now(): Date }
 export const systemClock: Clock = { now: () => new Date() }
@@ -70,7 +71,7 @@ export type AuditDraft = { actor: Actor; action: string; subject: string; data: 
 export type Remembered = { requestHash: string; status: number; body: unknown }
 
 /** One open write. The log's head is locked until it ends; either all of it exists afterwards or none. */
-export type LogWrite = {
+export type LogWrite = TextWrite & {
   /** Time of this write: never before the log's newest row, even when the clock was set back. */
   at: Date
   head(): LogHead

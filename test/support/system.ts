@@ -8,6 +8,7 @@ import { createLogStore } from '@/lib/persistence/log-store'
 import { migrate } from '@/lib/persistence/migrate'
 import { connectDatabase } from '@/lib/persistence/prisma-client'
 import { createReadStore } from '@/lib/persistence/read-store'
+import { createTextStore } from '@/lib/persistence/text-store'
 import { answerAssignment } from '@/lib/services/answer-assignment'
 import { applyDueDecisions } from '@/lib/services/apply-due-decisions'
 import { boardAt } from '@/lib/services/board-at'
@@ -18,6 +19,7 @@ import { publishDecision } from '@/lib/services/publish-decision'
 import { readEvents } from '@/lib/services/read-events'
 import { revokeDecision } from '@/lib/services/revoke-decision'
 import { surfaceFrom } from '@/lib/services/surfacing'
+import { createTexts } from '@/lib/services/texts'
 import { createViewChange } from '@/lib/services/view-change'
 import { viewCommune } from '@/lib/services/view-commune'
 import { createZoneTrend } from '@/lib/services/zone-trend'
@@ -76,6 +78,7 @@ export async function startSystem() {
       change: createViewChange({ read, content, places }),
       commune: viewCommune({ read, places, board }),
       trend: createZoneTrend({ read, board, places }),
+      texts: createTexts({ log, texts: createTextStore(db), content, places, clock, edition: currentEdition }),
     },
     async stop() {
       await db.$disconnect()
