@@ -9,6 +9,10 @@ export const createTextStore = (db: Database): TextStore => ({
     if (_max.version === null) throw new Error(`The database holds no version of ${edition}.`)
     return _max.version
   },
+  programVersion: async (edition) => {
+    const where = { edition, revision: null }
+    return (await db.contentVersion.aggregate({ where, _max: { version: true } }))._max.version ?? 0
+  },
   revision: async (id) => {
     const row = await db.textRevision.findUnique({ where: { id } })
     return row ? toRevision(row) : null

@@ -81,6 +81,7 @@ describe('revisions', () => {
     const second = revision({
       ...first,
       id: 'b',
+      number: 2,
       text: 'Hai.',
       baseHash: fingerprint(first),
       decidedAt: new Date(9),

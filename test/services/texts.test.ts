@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { currentEdition } from '@/lib/content'
-import type { Catalogue } from '@/lib/domain/catalogue'
+import { type Catalogue, moveKey } from '@/lib/domain/catalogue'
 import type { Result } from '@/lib/domain/result'
 import type { Zone } from '@/lib/domain/zone'
+import { createTextStore } from '@/lib/persistence/text-store'
 import { makeCatalogue } from '@/lib/services/make-catalogue'
+import { createTexts } from '@/lib/services/texts'
 import type { TextView } from '@/lib/services/texts/read-texts'
 import { draft } from '../support/draft'
 import { OPERATOR, type System, startSystem } from '../support/system'
@@ -172,6 +174,21 @@ test('a release with other texts keeps what editors put into force, and flags wh
   const version = await system.content.put(currentEdition.edition.id, catalogue, system.clock.now())
   expect(version).toBe((revised.version ?? 0) + 1)
   expect((await withItem(id)).text).toBe('Việc bắt đầu, do người biên tập viết.')
+  const newRelease = createTexts({
+    log: system.log,
+    texts: createTextStore(system.db),
+    content: system.content,
+    places: system.places,
+    clock: system.clock,
+    edition: {
+      ...currentEdition,
+      packageFor: (from, to) => catalogue.packages[moveKey(from, to)] ?? currentEdition.packageFor(from, to),
+    },
+  })
+  const read = must(await newRelease.read(text.key))
+  expect(read.program?.text).toBe('Chương trình bản mới viết khác.')
+  expect(read.revisions.find((one) => one.id === revised.id)).toMatchObject({ state: 'in-force', programMoved: true })
+  expect((await newRelease.waiting(AN.id)).toLookAt.map((one) => one.id)).toContain(revised.id)
   const again = await system.content.put(currentEdition.edition.id, catalogue, system.clock.now())
   expect(again).toBe(version)
 })

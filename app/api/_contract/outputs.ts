@@ -220,6 +220,7 @@ export const textRevision = z.object({
 export const textHistory = z.object({
   version: z.number().int(),
   text: guidelineText,
+  program: usedText.nullable().meta({ description: 'The words as this release of the program brings them.' }),
   revisions: z.array(
     textRevision.extend({
       outdated: z.boolean().meta({ description: 'A variant older than its Vietnamese: kept, not offered.' }),

@@ -37,6 +37,8 @@ export type TextWrite = {
 /** Texts and their revisions, read. */
 export type TextStore = {
   newestVersion(edition: string): Promise<number>
+  /** The newest version that a release of the program made. */
+  programVersion(edition: string): Promise<number>
   revision(id: string): Promise<TextRevision | null>
   /** All revisions of an edition, newest first. */
   revisions(edition: string): Promise<TextRevision[]>
