@@ -40,6 +40,7 @@ import { connectDatabase } from './lib/persistence/prisma-client'
 import { createPushStore } from './lib/persistence/push-store'
 import { createReadStore } from './lib/persistence/read-store'
 import { createSetupLinkStore } from './lib/persistence/setup-link-store'
+import { createTextStore } from './lib/persistence/text-store'
 import { createRelay, type Emitter } from './lib/realtime/relay'
 import { createSocketServer } from './lib/realtime/socket-server'
 import { fullBuildName } from './lib/release'
@@ -64,6 +65,7 @@ import { createRegistry } from './lib/services/registry'
 import { revokeDecision } from './lib/services/revoke-decision'
 import { setAccountUnit } from './lib/services/set-account-unit'
 import { surfaceFrom } from './lib/services/surfacing'
+import { createTexts } from './lib/services/texts'
 import { verifyAudit } from './lib/services/verify-audit'
 import { viewAssignment } from './lib/services/view-assignment'
 import { createViewChange } from './lib/services/view-change'
@@ -142,6 +144,8 @@ const services: Services = {
   setAccountUnit: setAccountUnit({ log }),
   audit,
   verifyAudit: verifyAudit(audit),
+  texts: createTexts({ log, texts: createTextStore(db), content, places, clock, edition: currentEdition }),
+  content,
   read,
 }
 

@@ -14,7 +14,7 @@ import type { boardAt } from './services/board-at'
 import type { changeAnswers } from './services/change-answers'
 import type { checkDraft } from './services/check-draft'
 import type { exportUnits, importUnits } from './services/import-units'
-import type { Places, ReadStore } from './services/ports'
+import type { ContentStore, Places, ReadStore } from './services/ports'
 import type { createPreparedBoard } from './services/prepared-board'
 import type { publishDecision } from './services/publish-decision'
 import type { raiseOverdue } from './services/raise-overdue'
@@ -23,6 +23,7 @@ import type { readUpload } from './services/read-tables'
 import type { createRegistry } from './services/registry'
 import type { revokeDecision } from './services/revoke-decision'
 import type { setAccountUnit } from './services/set-account-unit'
+import type { createTexts } from './services/texts'
 import type { verifyAudit } from './services/verify-audit'
 import type { viewAssignment } from './services/view-assignment'
 import type { createViewChange } from './services/view-change'
@@ -56,6 +57,9 @@ export type Services = {
   setAccountUnit: ReturnType<typeof setAccountUnit>
   audit: AuditStore
   verifyAudit: ReturnType<typeof verifyAudit>
+  texts: ReturnType<typeof createTexts>
+  /** Versions of the content as they were surfaced. */
+  content: ContentStore
   /** Plain reading that needs no rule of its own. */
   read: ReadStore
 }

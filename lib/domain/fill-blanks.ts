@@ -1,4 +1,4 @@
-import { BLANKS, type Blank, type Fills } from './message-package'
+import { BLANKS, type Blank, type Fills } from './blank'
 
 /** `blanks` names every blank at fault, each once; `unknown-blank` wins when both kinds of fault occur. */
 export type FillRefusal = { ok: false; reason: 'unknown-blank' | 'empty-blank'; blanks: string[] }

@@ -17,6 +17,7 @@ import type { InputJsonValue } from './generated/internal/prismaNamespace'
 import { findInstallation } from './installation-queries'
 import { toEntry } from './mappers'
 import type { Database, Queryable } from './prisma-client'
+import { textWrite } from './text-queries'
 import { unitWrites } from './unit-writes'
 
 type HeadRow = { epoch: string; seq: number; public_seq: number; at: Date }
@@ -67,6 +68,7 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
         const rows: LogRow[] = []
         const write: LogWrite = {
           ...unitWrites(tx),
+          ...textWrite(tx, at),
           at,
           head: () => head,
           append(drafts: readonly EventDraft[]) {

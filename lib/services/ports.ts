@@ -16,6 +16,7 @@ import type { Ruling } from '../domain/standing'
 import type { ZoneOrNone } from '../domain/zone'
 import type { ActDelta } from '../domain/zone-trend'
 import type { AssignmentRecord } from './assignment-record'
+import type { TextWrite } from './texts/ports'
 import type { UnitReads, UnitWrites } from './unit-ports'
 
 export type Clock = { now(): Date }
@@ -56,41 +57,42 @@ export type AuditDraft = { actor: Actor; action: string; subject: string; data: 
 export type Remembered = { requestHash: string; status: number; body: unknown }
 
 /** One open write. The log's head is locked until it ends; either all of it exists afterwards or none. */
-export type LogWrite = UnitWrites & {
-  /** Time of this write: never before the log's newest row, even when the clock was set back. */
-  at: Date
-  head(): LogHead
-  /** Gives the drafts their places and keeps them for the end of the write. */
-  append(drafts: readonly EventDraft[]): LogRow[]
-  standing(codes: readonly string[]): Promise<Map<string, Standing>>
-  rulings(codes: readonly string[]): Promise<Map<string, Ruling[]>>
-  changesSince(seq: number, codes: readonly string[]): Promise<ZoneChange[]>
-  nextOrder(): Promise<number>
-  decision(id: string): Promise<Decision | null>
-  decisionsNumbered(number: string): Promise<DecisionRef[]>
-  scheduledNaming(codes: readonly string[]): Promise<DecisionRef[]>
-  dueDecisions(now: Date): Promise<Decision[]>
-  insertDecision(decision: Decision): Promise<void>
-  markInForce(id: string, at: Date): Promise<void>
-  markRevoked(id: string, revoked: { at: Date; by: string; reason: string }): Promise<void>
-  saveChanges(changes: readonly ZoneChange[]): Promise<void>
-  saveAssignments(assignments: readonly AssignmentRecord[]): Promise<void>
-  /** What the installation adds to an edition now. */
-  installation(edition: string): Promise<Installation>
-  /** Assignments not done yet, of earlier batches, all of whose changes have been overtaken. */
-  overtakenAssignments(batch: number): Promise<AssignmentRecord[]>
-  assignment(id: string): Promise<AssignmentRecord | null>
-  /** Writes all that can alter of an assignment after it was sent, but its answers. */
-  updateAssignment(assignment: AssignmentRecord): Promise<void>
-  audit(entry: AuditDraft): Promise<void>
-  /** Answers what stood before; refuses `unknown-user`, and `invalid-input` for an unknown unit. */
-  setAccountUnit(
-    id: string,
-    unitId: string | null,
-  ): Promise<Result<{ name: string; email: string; from: string | null }>>
-  remembered(actor: Actor, key: string): Promise<Remembered | null>
-  remember(actor: Actor, key: string, answer: Remembered): Promise<void>
-}
+export type LogWrite = UnitWrites &
+  TextWrite & {
+    /** Time of this write: never before the log's newest row, even when the clock was set back. */
+    at: Date
+    head(): LogHead
+    /** Gives the drafts their places and keeps them for the end of the write. */
+    append(drafts: readonly EventDraft[]): LogRow[]
+    standing(codes: readonly string[]): Promise<Map<string, Standing>>
+    rulings(codes: readonly string[]): Promise<Map<string, Ruling[]>>
+    changesSince(seq: number, codes: readonly string[]): Promise<ZoneChange[]>
+    nextOrder(): Promise<number>
+    decision(id: string): Promise<Decision | null>
+    decisionsNumbered(number: string): Promise<DecisionRef[]>
+    scheduledNaming(codes: readonly string[]): Promise<DecisionRef[]>
+    dueDecisions(now: Date): Promise<Decision[]>
+    insertDecision(decision: Decision): Promise<void>
+    markInForce(id: string, at: Date): Promise<void>
+    markRevoked(id: string, revoked: { at: Date; by: string; reason: string }): Promise<void>
+    saveChanges(changes: readonly ZoneChange[]): Promise<void>
+    saveAssignments(assignments: readonly AssignmentRecord[]): Promise<void>
+    /** What the installation adds to an edition now. */
+    installation(edition: string): Promise<Installation>
+    /** Assignments not done yet, of earlier batches, all of whose changes have been overtaken. */
+    overtakenAssignments(batch: number): Promise<AssignmentRecord[]>
+    assignment(id: string): Promise<AssignmentRecord | null>
+    /** Writes all that can alter of an assignment after it was sent, but its answers. */
+    updateAssignment(assignment: AssignmentRecord): Promise<void>
+    audit(entry: AuditDraft): Promise<void>
+    /** Answers what stood before; refuses `unknown-user`, and `invalid-input` for an unknown unit. */
+    setAccountUnit(
+      id: string,
+      unitId: string | null,
+    ): Promise<Result<{ name: string; email: string; from: string | null }>>
+    remembered(actor: Actor, key: string): Promise<Remembered | null>
+    remember(actor: Actor, key: string, answer: Remembered): Promise<void>
+  }
 
 export type LogStore = { write<T>(work: (write: LogWrite) => Promise<T>): Promise<T> }
 

@@ -6,6 +6,7 @@ import type { KeepGreenPackage, MessagePackage } from '../domain/message-package
 import type { Duty } from '../domain/responsible-unit'
 import { accept, type Result, refuse } from '../domain/result'
 import { toIso } from '../domain/time'
+import { withVariants, zoneByLanguage } from '../domain/with-variants'
 import { fillKeepGreen } from './fill-keep-green'
 import type { AssignmentRecord, ContentStore, Places, ReadStore } from './ports'
 import { prepareBytes } from './prepare-bytes'
@@ -107,7 +108,11 @@ export function createViewChange({
     const catalogue = await catalogueOf(change.edition, change.version)
     const template = catalogue?.packages[moveKey(change.from, change.to)]
     if (!catalogue || !template) throw new Error(`No package ${change.edition} v${change.version} for ${change.seq}.`)
-    const filled = fillPackage(template, change.fills)
+    const filled = fillPackage(
+      withVariants(template, catalogue.variants),
+      change.fills,
+      zoneByLanguage(catalogue, change.to),
+    )
     if (!filled.ok) throw new Error(`The package of change ${change.seq} has blanks: ${filled.blanks.join(', ')}.`)
     const assignments = await read.assignmentsOf(change)
     const units = assignments.map((record) => unitView(record, change, catalogue))

@@ -8,6 +8,7 @@ import { createLogStore } from '@/lib/persistence/log-store'
 import { migrate } from '@/lib/persistence/migrate'
 import { connectDatabase } from '@/lib/persistence/prisma-client'
 import { createReadStore } from '@/lib/persistence/read-store'
+import { createTextStore } from '@/lib/persistence/text-store'
 import { answerAssignment } from '@/lib/services/answer-assignment'
 import { createAnswerTimes } from '@/lib/services/answer-times-setting'
 import { applyDueDecisions } from '@/lib/services/apply-due-decisions'
@@ -23,6 +24,7 @@ import { readEvents } from '@/lib/services/read-events'
 import { createRegistry } from '@/lib/services/registry'
 import { revokeDecision } from '@/lib/services/revoke-decision'
 import { surfaceFrom } from '@/lib/services/surfacing'
+import { createTexts } from '@/lib/services/texts'
 import { viewAssignment } from '@/lib/services/view-assignment'
 import { createViewChange } from '@/lib/services/view-change'
 import { viewCommune } from '@/lib/services/view-commune'
@@ -89,6 +91,7 @@ export async function startSystem() {
       change: createViewChange({ read, content, places }),
       commune: viewCommune({ read, places, board }),
       trend: createZoneTrend({ read, board, places }),
+      texts: createTexts({ log, texts: createTextStore(db), content, places, clock, edition: currentEdition }),
     },
     async stop() {
       await db.$disconnect()

@@ -105,6 +105,93 @@ const answerDoor = (id: string, summary: string) => ({
   }),
 })
 
+const decideDoor = (id: string, summary: string, body: z.ZodType) => ({
+  post: operation({
+    id,
+    summary,
+    params: inputs.idParams,
+    body,
+    answer: outputs.textRevision,
+    refusals: [...write, '404', '409'],
+  }),
+})
+
+/** The desk: texts, their revisions, what districts add. */
+const textPaths: ZodOpenApiPathsObject = {
+  '/api/v1/texts': {
+    get: operation({
+      id: 'listTexts',
+      summary: 'The texts in force, unfilled; items with the same words are one text.',
+      query: inputs.textsQuery,
+      answer: outputs.textsPage,
+    }),
+  },
+  '/api/v1/texts/{key}/revisions': {
+    get: operation({
+      id: 'readTextHistory',
+      summary: 'A text and all revisions of it, newest first. For editors.',
+      params: inputs.textParams,
+      answer: outputs.textHistory,
+      refusals: ['401', '403', '404'],
+    }),
+  },
+  '/api/v1/texts/check': {
+    post: operation({
+      id: 'tryText',
+      summary: 'What is wrong or doubtful about words, and how they would read in a commune. Writes nothing.',
+      body: inputs.tryTextBody,
+      answer: outputs.textTried,
+      refusals: [...write, '404'],
+    }),
+  },
+  '/api/v1/texts/revisions': {
+    post: operation({
+      id: 'draftText',
+      summary: 'Begins a draft from the words in force under a key.',
+      body: inputs.newRevisionBody,
+      idempotent: true,
+      answer: outputs.textRevision,
+      status: '201',
+      refusals: [...write, '404', '409'],
+    }),
+  },
+  '/api/v1/texts/revisions/{id}': {
+    put: operation({
+      id: 'saveDraft',
+      summary: 'Saves a draft; 409 with the other words where it was saved meanwhile.',
+      params: inputs.idParams,
+      body: inputs.saveRevisionBody,
+      answer: outputs.textRevision,
+      refusals: [...write, '404', '409'],
+    }),
+  },
+  '/api/v1/texts/revisions/{id}/submit': decideDoor('submitDraft', 'Hands a draft in.', inputs.noBody),
+  '/api/v1/texts/revisions/{id}/withdraw': decideDoor('withdrawText', 'Takes it back, by its author.', inputs.noBody),
+  '/api/v1/texts/revisions/{id}/approve': decideDoor(
+    'approveText',
+    'Puts it into force as a new version, by another person than its author.',
+    inputs.decideBody,
+  ),
+  '/api/v1/texts/revisions/{id}/reject': decideDoor('rejectText', 'Turns it down, with a note.', inputs.decideBody),
+  '/api/v1/local-additions/{district}': {
+    get: operation({
+      id: 'readLocalAddition',
+      summary: 'What a district adds to the packages of its communes.',
+      params: inputs.districtParams,
+      answer: outputs.localAddition,
+      refusals: ['422'],
+    }),
+    put: operation({
+      id: 'saveLocalAddition',
+      summary: 'Saves it; 409 with what stands where it was saved meanwhile.',
+      params: inputs.districtParams,
+      body: inputs.localBody,
+      answer: outputs.localAddition,
+      refusals: [...write, '409'],
+    }),
+  },
+}
+
 const paths: ZodOpenApiPathsObject = {
   '/api/v1/board': {
     get: operation({
@@ -398,6 +485,7 @@ const paths: ZodOpenApiPathsObject = {
       refusals: [...write, '404'],
     }),
   },
+  ...textPaths,
   '/api/v1/push': {
     get: operation({
       id: 'readPushKey',

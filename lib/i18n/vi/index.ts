@@ -6,6 +6,7 @@ import { doubts } from './doubts'
 import { errors } from './errors'
 import { following } from './following'
 import { messagePackage } from './message-package'
+import { messages } from './messages'
 import { offline } from './offline'
 import { operator } from './operator'
 import { overview } from './overview'
@@ -32,6 +33,7 @@ export const vi = {
   commune,
   change,
   messagePackage,
+  messages,
   operator,
   preview,
   textTools,
