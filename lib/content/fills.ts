@@ -102,3 +102,24 @@ export function keepGreenFillsWith(words: ZoneWords, facts: KeepGreenFacts): Cha
     },
   }
 }
+
+const withoutStop = (text: string): string => text.trim().replace(/[.\s]+$/u, '')
+
+/**
+ * The fills of an answer to a rumour, with the same as they are read out. The
+ * fact becomes whole sentences; rumour and source stand inside one, so they
+ * lose their full stop. What is empty is left out, so that its blank stays to be seen.
+ */
+export function rumourFills(rumour: string, fact: string, factSource: string): ChangeFills {
+  const said = fact.trim()
+  const given = {
+    rumour: withoutStop(rumour),
+    fact: said === '' || /[.!?…]$/u.test(said) ? said : `${said}.`,
+    factSource: withoutStop(factSource),
+  }
+  const filled = Object.entries(given).filter(([, text]) => text !== '')
+  return {
+    ...Object.fromEntries(filled),
+    spoken: Object.fromEntries(filled.map(([name, text]) => [name, textInSpeech(text)])),
+  }
+}

@@ -4,7 +4,7 @@ import type { EditionContent } from './edition-content'
 import { type FillFacts, fillsWith, type KeepGreenFacts, keepGreenFillsWith } from './fills'
 
 export type { EditionContent } from './edition-content'
-export { type FillFacts, type KeepGreenFacts, timeInWords } from './fills'
+export { type FillFacts, type KeepGreenFacts, rumourFills, timeInWords } from './fills'
 export { placeInText } from './place-in-text'
 
 /** Every edition that a change may have surfaced with, by id. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { fillsFor, timeInWords } from '@/lib/content'
+import { fillsFor, rumourFills, timeInWords } from '@/lib/content'
 import { placeOf } from './places'
 
 const device = process.env.TZ
@@ -56,6 +56,21 @@ describe('fillsFor', () => {
       commune: 'xã An Mỹ',
       zone: 'chưa phân vùng',
       decision: 'việc thu hồi Quyết định số 89/QĐ-BCĐ',
+    })
+  })
+})
+
+describe('rumourFills', () => {
+  it('puts full stops where the sentences need them, and numbers in words where they are read out', () => {
+    expect(rumourFills(' chợ đóng cửa 7 ngày. ', 'Chợ vẫn mở', 'Trạm Y tế.')).toEqual({
+      rumour: 'chợ đóng cửa 7 ngày',
+      fact: 'Chợ vẫn mở.',
+      factSource: 'Trạm Y tế',
+      spoken: { rumour: 'chợ đóng cửa bảy ngày', fact: 'Chợ vẫn mở.', factSource: 'Trạm Y tế' },
+    })
+    expect(rumourFills('', 'Chợ có mở không? Có!', '  ')).toEqual({
+      fact: 'Chợ có mở không? Có!',
+      spoken: { fact: 'Chợ có mở không? Có!' },
     })
   })
 })

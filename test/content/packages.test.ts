@@ -92,6 +92,17 @@ describe('packages', () => {
     }
   })
 
+  it('never recalls a banner of the common parts, which hold in every zone', () => {
+    const banners = currentEdition.common.flatMap(({ channels }) => (channels.visual ?? []).map(({ text }) => text))
+    expect(banners.length).toBeGreaterThan(0)
+    for (const { from, to } of moves) {
+      const recalled = packageFor(from, to)
+        .stops.map(({ text }) => text)
+        .join('\n')
+      for (const banner of banners) expect(recalled).not.toContain(banner)
+    }
+  })
+
   it('tells every two of the twelve moves apart, in what to begin and in what people hear', () => {
     const twelve = moves.filter(({ from, to }) => from !== null && to !== null && from !== to)
     for (const part of [

@@ -37,6 +37,7 @@ const SUPPORT =
 const THANKS =
   'Xin cảm ơn các y bác sĩ, bộ đội, công an và cán bộ cơ sở đang ngày đêm lo cho bà con. Cảm ơn những nhà đã nhường cơm sẻ áo, giúp nhau lúc ngặt nghèo.'
 const FACT = '{fact} Tin đồn rằng {rumour} là không đúng. Nguồn: {factSource}.'
+const FACT_SPOKEN = '{fact} Đó là thông tin của {factSource}. Tin đồn rằng {rumour} là không đúng.'
 const ASK = 'Tin nào chưa rõ nguồn, xin bà con khoan chia sẻ, cứ hỏi lại chính quyền địa phương.'
 
 /** Texts for every zone, by subject (II.5, II.4.3 and II.6, II.8). */
@@ -64,7 +65,10 @@ export const commonParts: readonly CommonPart[] = [
     ['script-short', aloud(`${SUPPORT} ${localHelpSpoken}`)],
     ['banner', 'Thương yêu, đùm bọc nhau, cùng vượt qua dịch bệnh'],
     ['leaflet', `Khi cần giúp đỡ\n\n${SUPPORT}\n\n${localHelp}`],
-    ['talk', `Thưa bà con!\n${SUPPORT} Mình tự lo được thì cố gắng, và để mắt tới nhà bên cạnh. ${localHelpSpoken}`],
+    [
+      'talk',
+      `Thưa bà con!\n${SUPPORT} Nhà nào tự lo được thì mình cố gắng, và hỏi thăm bà con chung quanh. ${localHelpSpoken}`,
+    ],
   ]),
   part('thanks', 'II.6', 'Cảm ơn tuyến đầu, việc tốt', [
     ['post', `${THANKS}\n\nBà con {commune} biết chuyện người tốt, việc tốt nào, xin kể để cùng học theo.`],
@@ -75,8 +79,8 @@ export const commonParts: readonly CommonPart[] = [
   part('rumour', 'II.8', 'Trả lời tin đồn bằng sự thật', [
     ['post', `Thông tin đúng gửi bà con {commune}\n\n${FACT}\n\n${ASK}`],
     ['sms', '{fact} Tin nói khác là không đúng. Nguồn: {factSource}.'],
-    ['script-short', aloud(`{fact} Tin đồn rằng {rumour} là không đúng. Tin này do {factSource} cho biết. ${ASK}`)],
+    ['script-short', aloud(`${FACT_SPOKEN} ${ASK}`)],
     ['leaflet', `Thông tin đúng\n\n${FACT}\n\n${ASK}`],
-    ['talk', `Thưa bà con!\n${FACT} ${ASK}`],
+    ['talk', `Thưa bà con!\n${FACT_SPOKEN} ${ASK}`],
   ]),
 ]

@@ -18,7 +18,7 @@ export const commonDos: readonly Line[] = [
 ]
 
 export const commonDonts: readonly Line[] = [
-  ['II.8', 'Đừng giấu khi trong nhà có người nghi nhiễm bệnh.'],
+  ['II.8', 'Nhà có người nghi nhiễm bệnh thì đừng giấu, báo sớm là thương nhau.'],
   ['II.8', 'Đừng tin, đừng chia sẻ tin chưa rõ nguồn; chưa chắc thì hỏi lại chính quyền địa phương.'],
   ['II.5', 'Đừng xa lánh, trách móc người mắc bệnh hay người đang cách ly.'],
 ]
@@ -40,14 +40,13 @@ export const commonWork: readonly Line[] = [
 export const loudspeakerGreeting = 'Kính thưa quý bà con {commune}, {district}!'
 
 export const loudspeakerCare =
-  'Ai thấy không khỏe, nghi mình nhiễm bệnh, xin báo ngay, khai báo trung thực với Trạm Y tế. Bà con thực hiện đúng Thông điệp Năm K của Bộ Y tế, đến lượt thì đi tiêm vắc xin. Nghe tin đồn, xin đừng vội tin.'
+  'Ai nghi mình nhiễm bệnh, xin báo ngay, khai báo trung thực với Trạm Y tế. Bà con thực hiện Thông điệp Năm K của Bộ Y tế, đến lượt thì đi tiêm. Nghe tin đồn, xin đừng vội tin.'
 
 export const loudspeakerThanks = 'Cảm ơn quý bà con!'
 
 export const commonBanner: Line = ['II.5', 'Vắc xin tốt nhất là vắc xin được tiêm sớm nhất']
 
-export const help =
-  'Cần giúp đỡ hay muốn hỏi thêm, xin bà con liên hệ Ủy ban nhân dân {commune} hoặc Trạm Y tế {commune}.'
+export const help = 'Cần giúp đỡ hay muốn hỏi thêm, xin bà con liên hệ Ủy ban nhân dân hoặc Trạm Y tế {commune}.'
 
 /** What a district adds of its own; each part is left out where it has none. */
 export const localHelp = '[[Số điện thoại cần nhớ: {hotline}.]] [[{localNote}]]'

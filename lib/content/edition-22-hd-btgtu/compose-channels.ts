@@ -34,6 +34,9 @@ const writtenOpening = ({ move, change }: Parts): string =>
 const spokenOpening = ({ move, zone, change }: Parts): string =>
   `${change.lead.spoken}${change.clause(move, '{commune}', zoneSpoken(zone.zone))}. ${change.tone(move)}`
 
+/** The same opening, said to one household. */
+const atTheDoor = (text: string): string => text.replaceAll('bà con', 'cô chú').replaceAll('Bà con', 'Cô chú')
+
 const wayToHelp = `${help} ${localHelp}`
 
 function online(parts: Parts): Item[] {
@@ -68,10 +71,12 @@ function loudspeaker(parts: Parts): Item[] {
     `${loudspeakerCare} ${localHelpSpoken}`,
     `Xin nhắc lại: ${zone.reminder}. ${loudspeakerThanks}`,
   ]
-  const news = zone.zone === null ? 'hiện chưa được phân vùng' : change.sms(move).replace('{zone}', zoneName(zone.zone))
-  const short = [loudspeakerGreeting, `${change.lead.spoken}{commune} ${news}.`, zone.smsTail, loudspeakerThanks]
+  const news = zone.zone === null ? 'chưa được phân vùng' : change.sms(move).replace('{zone}', zoneName(zone.zone))
+  // The greeting has named the place: the news need not, unless nothing dates it.
+  const dated = change.lead.spoken === '' ? '{commune} hiện ' : `${change.lead.spoken}nơi mình `
+  const short = [loudspeakerGreeting, `${dated}${news}.`, zone.smsTail, loudspeakerThanks]
   return [
-    { title: 'Bài đọc trên loa, khoảng một phút rưỡi', form: 'script-long', source, text: long.join('\n') },
+    { title: 'Bài đọc trên loa, hơn một phút', form: 'script-long', source, text: long.join('\n') },
     { title: 'Bài đọc ngắn, để nhắc lại nhiều lượt', form: 'script-short', source, text: short.join('\n') },
   ]
 }
@@ -104,25 +109,23 @@ function print(parts: Parts): Item[] {
 function meeting(parts: Parts): Item[] {
   const { zone } = parts
   const { source } = zone
-  const care =
+  // Advice for the speaker stands in the title, so that what is copied is only what is said.
+  const [toTalk, toCall] =
     zone.zone === 'red'
-      ? ['Lưu ý người nói: nên nói chuyện trực tuyến; nếu phải gặp trực tiếp thì luôn giữ khoảng cách.']
-      : []
+      ? [' (nên nói trực tuyến; phải gặp nhau thì giữ khoảng cách)', ' (nên gọi điện; phải tới thì giữ khoảng cách)']
+      : ['', '']
   const talk = [
-    ...care,
     `Thưa bà con!\n${spokenOpening(parts)}`,
-    `Mấy ý chính để nói với bà con:\n${dashed(parts.keyMessages).replaceAll('5K', 'Năm K')}`,
+    `Xin thưa với bà con mấy ý chính:\n${dashed(parts.keyMessages).replaceAll('5K', 'Năm K')}`,
     `${help} ${localHelpSpoken}`,
   ].join('\n\n')
-  const [note, said] = zone.zone === 'red' ? houseCall('red').split('\n\n') : [undefined, houseCall(zone.zone)]
   const call = [
-    ...(note === undefined ? [] : [note]),
-    `Chào cô chú! Chúng tôi ở {commune} đến báo tin. ${spokenOpening(parts)}`,
-    said,
+    `Dạ chào cô chú! Chúng tôi ở {commune} xin báo tin. ${atTheDoor(spokenOpening(parts))}`,
+    houseCall(zone.zone),
   ].join('\n\n')
   return [
-    { title: 'Gợi ý nói chuyện với bà con', form: 'talk', source, text: talk },
-    { title: 'Khi tới từng nhà', form: 'house-call', source, text: call },
+    { title: `Gợi ý nói chuyện với bà con${toTalk}`, form: 'talk', source, text: talk },
+    { title: `Khi tới từng nhà${toCall}`, form: 'house-call', source, text: call },
     { title: 'Khi bà con hỏi', form: 'questions', source, text: zone.questions.map(answered).join('\n\n') },
   ]
 }

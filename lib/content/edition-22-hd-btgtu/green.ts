@@ -34,7 +34,7 @@ export const green: ZoneScript = {
   ],
   retire: 'Ngừng dùng các bài về trạng thái bình thường mới đã dùng cho vùng xanh.',
   loudspeaker:
-    'Bà con yên tâm lao động, sản xuất, buôn bán. Nhưng nguy cơ dịch bệnh vẫn còn, xin đừng lơ là, chủ quan. Ai đi xa về, nhà nào có người từ nơi khác đến ở, xin làm đúng hướng dẫn của địa phương. Mỗi nhà cẩn thận một chút thì quê mình giữ được màu xanh.',
+    'Bà con yên tâm lao động, buôn bán, nhưng nguy cơ vẫn còn, xin đừng lơ là, chủ quan. Ai đi xa về, nhà nào có người nơi khác đến ở, xin làm đúng hướng dẫn của địa phương. Mỗi nhà cẩn thận một chút thì quê mình giữ được màu xanh.',
   reminder: '{commune} là vùng xanh, bà con yên tâm làm ăn nhưng đừng lơ là phòng dịch',
   smsTail: 'Bà con yên tâm làm ăn, đừng lơ là phòng dịch, giữ vững màu xanh.',
   banners: [

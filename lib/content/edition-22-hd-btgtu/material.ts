@@ -1,4 +1,6 @@
 import type { Line, Move } from '../scripts'
+import { commonBanner } from './common'
+import { commonParts } from './common-parts'
 import { zoneName } from './zone-names'
 import { scriptOf } from './zone-scripts'
 
@@ -16,12 +18,18 @@ export const useMaterial = (name: string): readonly Line[] => [
 const quoted = (texts: readonly string[]): string =>
   texts.map((text) => `“${text.replace(/[“”]/g, '').replace(/\.$/, '')}”`).join(', ')
 
+/** Banners that hold in every zone: no move takes them down. */
+const everywhere = [
+  commonBanner[1],
+  ...commonParts.flatMap(({ channels }) => (channels.visual ?? []).map(({ text }) => text)),
+]
+
 /** What to recall, form by form, because of this move: only what the new zone does not itself say. */
 export function recallMaterial({ from, to }: Move): readonly Line[] {
   const name = zoneName(from)
   const before = scriptOf(from)
   const after = scriptOf(to)
-  const kept = new Set(after.banners.map(([, text]) => text))
+  const kept = new Set([...after.banners.map(([, text]) => text), ...everywhere])
   const banners = before.banners.map(([, text]) => text).filter((text) => !kept.has(text))
   const sms = before.smsTail === after.smsTail ? '' : ` có câu ${quoted([before.smsTail])}`
   return [

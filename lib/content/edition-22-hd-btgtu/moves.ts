@@ -13,7 +13,7 @@ const MOVES: Readonly<Partial<Record<`${Zone}>${Zone}`, MoveWords>>> = {
     advice: 'Nói kỹ hơn thường lệ vì mức nguy cơ tăng liền hai bậc: “người ở vùng nào, ở vùng đó”, không cực đoan.',
   },
   'green>red': {
-    tone: 'Nguy cơ đã lên mức cao nhất. Xin bà con bình tĩnh, làm theo mấy việc sau đây.',
+    tone: 'Nay sinh hoạt phải đổi khác, xin bà con bình tĩnh làm theo mấy việc sau.',
     advice: 'Báo tin sớm và lặp lại nhiều lượt vì nếp sống đổi hẳn; nói ngay chỗ để bà con nhờ giúp.',
   },
   'yellow>orange': {
@@ -21,11 +21,11 @@ const MOVES: Readonly<Partial<Record<`${Zone}>${Zone}`, MoveWords>>> = {
     advice: 'Giữ lời nhắc “người ở vùng nào, ở vùng đó”; nói rõ mức nguy cơ nay cao hơn, lời lẽ bình tĩnh.',
   },
   'yellow>red': {
-    tone: 'Nguy cơ đã lên mức cao nhất. Xin bà con bình tĩnh, làm theo mấy việc sau đây.',
+    tone: 'Nguy cơ nay ở mức cao nhất. Xin bà con bình tĩnh, làm theo mấy việc sau.',
     advice: 'Chuyển từ lời nhắc làm ăn an toàn sang lời nhắc ở trong nhà; nói ngay chỗ để bà con nhờ giúp.',
   },
   'orange>red': {
-    tone: 'Bà con đã cẩn thận nhiều ngày, nay xin cẩn thận thêm. Mình bình tĩnh làm theo mấy việc sau đây.',
+    tone: 'Bà con đã gắng nhiều ngày, nay xin gắng thêm, bình tĩnh làm theo mấy việc sau.',
     advice: 'Chuyển sang lời nhắc ở trong nhà; không trách bà con, nói ngay chỗ để nhờ giúp.',
   },
   'yellow>green': {
@@ -33,24 +33,26 @@ const MOVES: Readonly<Partial<Record<`${Zone}>${Zone}`, MoveWords>>> = {
     advice: 'Cảm ơn bà con; mời mọi nhà làm ăn trở lại, đi đôi với phòng dịch.',
   },
   'orange>green': {
-    tone: 'Cảm ơn bà con đã bền lòng trong những ngày qua. Mình vui nhưng vẫn cẩn thận để giữ màu xanh.',
+    tone: 'Cảm ơn bà con đã bền lòng trong những ngày qua. Mình vui nhưng vẫn cẩn thận.',
     advice: 'Cảm ơn bà con; nhắc rằng nguy cơ giảm nhiều nhưng chưa hết, không chủ quan.',
   },
   'red>green': {
-    tone: 'Cảm ơn bà con đã chịu nhiều khó khăn trong những ngày qua. Mình mừng nhưng xin đừng lơ là, để giữ được màu xanh.',
-    advice: 'Nói rõ rằng bà con không còn phải ở trong nhà; cảm ơn, hỏi thăm nhà còn khó khăn, nhắc đừng lơ là.',
+    tone: 'Cảm ơn bà con đã chịu nhiều khó khăn những ngày qua. Mình mừng, nhưng xin đừng lơ là.',
+    advice:
+      'Thôi lời nhắc ở trong nhà; cảm ơn, hỏi thăm nhà còn khó khăn; mời bà con làm ăn theo hướng dẫn của địa phương, đừng lơ là.',
   },
   'orange>yellow': {
     tone: 'Cảm ơn bà con đã đồng lòng trong những ngày qua. Nguy cơ giảm nhưng vẫn còn, xin bà con đừng nôn nóng.',
     advice: 'Giữ lời nhắc “người ở vùng nào, ở vùng đó”; khen bà con, nhắc không nôn nóng “xanh hóa”.',
   },
   'red>orange': {
-    tone: 'Cảm ơn bà con đã chịu khó ở trong nhà những ngày qua. Nguy cơ vẫn còn cao, xin bà con đừng nôn nóng.',
-    advice: 'Nói rõ điều nay được làm và điều còn phải giữ: “người ở vùng nào, ở vùng đó”.',
+    tone: 'Cảm ơn bà con đã chịu khó ở trong nhà những ngày qua. Nguy cơ vẫn còn cao, xin đừng nôn nóng.',
+    advice: 'Nói rõ: nay đủ điều kiện an toàn thì làm ăn trở lại; vẫn phải giữ “người ở vùng nào, ở vùng đó”.',
   },
   'red>yellow': {
-    tone: 'Cảm ơn bà con đã chịu khó ở trong nhà những ngày qua. Nguy cơ giảm nhiều nhưng vẫn còn, xin bà con đừng nôn nóng.',
-    advice: 'Nói rõ bà con được làm ăn khi đủ an toàn; nhắc “người ở vùng nào, ở vùng đó”, không nôn nóng “xanh hóa”.',
+    tone: 'Cảm ơn bà con đã chịu khó ở trong nhà những ngày qua. Nguy cơ giảm nhiều nhưng vẫn còn, xin đừng nôn nóng.',
+    advice:
+      'Nói rõ: nay bà con làm ăn trở lại khi đủ điều kiện an toàn; nhắc “người ở vùng nào, ở vùng đó”, không nôn nóng “xanh hóa”.',
   },
 }
 

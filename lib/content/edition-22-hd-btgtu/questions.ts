@@ -3,12 +3,12 @@ import type { Question } from '../scripts'
 /** What people ask in every zone. */
 const everywhere: readonly Question[] = [
   {
-    ask: 'Trong nhà có người sốt, không khỏe thì làm sao?',
+    ask: 'Trong nhà có người nóng sốt, không khỏe thì làm sao?',
     answer:
-      'Bà con báo ngay cho Trạm Y tế {commune} và khai báo trung thực, rồi làm theo hướng dẫn. Báo sớm là thương mình, thương xóm giềng; không ai được trách người bệnh.',
+      'Bà con báo ngay cho Trạm Y tế {commune} và khai báo trung thực, rồi làm theo hướng dẫn. Báo sớm là thương mình, thương xóm giềng; mình đừng ai trách người bệnh.',
   },
   {
-    ask: 'Nghe nói trên mạng thế này thế kia, tin ai bây giờ?',
+    ask: 'Trên mạng người nói vầy, người nói khác, biết tin ai?',
     answer:
       'Bà con nghe Bộ Y tế, báo đài của tỉnh và chính quyền địa phương. Tin nào chưa rõ nguồn thì khoan chia sẻ, cứ hỏi lại; chúng tôi tìm hiểu rồi trả lời đúng sự thật.',
   },
@@ -31,18 +31,20 @@ export const greenQuestions: readonly Question[] = [
   },
   {
     ask: 'Con cháu ở xa muốn về thì sao?',
-    answer: 'Bà con báo với Ủy ban nhân dân {commune} và làm đúng hướng dẫn của địa phương.',
+    answer:
+      'Tỉnh có kế hoạch đón bà con mình ở các tỉnh, thành phố trở về. Xin hỏi Ủy ban nhân dân {commune} để được hướng dẫn, rồi làm đúng như vậy.',
   },
   {
-    ask: 'Giữ được tới bao giờ?',
-    answer: 'Tùy ở mỗi nhà. Ai cũng cẩn thận, không lơ là, thì nơi mình giữ được lâu, không bị “chuyển màu”.',
+    ask: 'Nơi mình giữ màu xanh được tới bao giờ?',
+    answer:
+      'Chuyện đó không ai dám hứa trước. Nhà nào cũng cẩn thận, không lơ là, thì nơi mình càng giữ được lâu, không bị “chuyển màu”.',
   },
   ...everywhere,
 ]
 
 export const raisedRiskQuestions: readonly Question[] = [
   {
-    ask: 'Có được đi làm, bán buôn không?',
+    ask: 'Có được đi làm, buôn bán không?',
     answer:
       'Khi đủ điều kiện an toàn, bà con vẫn lao động, buôn bán theo đúng hướng dẫn phòng dịch của địa phương. Chưa rõ việc nào, xin hỏi Ủy ban nhân dân {commune}.',
   },
@@ -52,7 +54,7 @@ export const raisedRiskQuestions: readonly Question[] = [
       'Lúc này “người ở vùng nào, ở vùng đó”, nên xin bà con gọi điện hỏi thăm nhau. Có việc cần, bà con hỏi Ủy ban nhân dân {commune} trước khi đi.',
   },
   {
-    ask: 'Bao lâu nữa thì hết?',
+    ask: 'Chừng nào nơi mình mới chuyển xanh?',
     answer:
       'Phải chờ quyết định phân vùng, chúng tôi không dám hứa trước ngày nào. Càng nhiều người làm đúng thì càng sớm “xanh hóa”; mình không nôn nóng, cũng không hoang mang.',
   },

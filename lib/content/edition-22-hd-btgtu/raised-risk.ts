@@ -22,10 +22,7 @@ export function raisedRisk(zone: Extract<Zone, 'yellow' | 'orange'>, own: Own): 
     purpose: `Giúp bà con hiểu đúng mức ${level} của ${name}, bình tĩnh làm đúng: không cực đoan, cũng không nôn nóng.`,
     keyMessages: [
       [source, `Nơi mình là ${name}, vùng ${level}. Bà con bình tĩnh, làm đúng các biện pháp phòng dịch của ${name}.`],
-      [
-        source,
-        '“Người ở vùng nào, ở vùng đó”: bà con ở lại trong vùng của mình để khoanh dịch lại và dập cho dứt điểm.',
-      ],
+      [source, '“Người ở vùng nào, ở vùng đó”: bà con ở lại trong vùng của mình để khoanh dịch lại, dập cho dứt.'],
       [source, own.warning],
       [source, 'Khi đủ điều kiện an toàn, bà con tiếp tục lao động, sản xuất, buôn bán và vẫn phòng dịch nghiêm túc.'],
     ],
@@ -44,7 +41,7 @@ export function raisedRisk(zone: Extract<Zone, 'yellow' | 'orange'>, own: Own): 
       [source, 'Hướng dẫn bà con làm ăn, sản xuất an toàn, phù hợp với mức nguy cơ của vùng.'],
     ],
     retire: `Ngừng dùng các bài viết riêng cho mức ${level} của ${name}.`,
-    loudspeaker: `Xin bà con nhớ câu: “Người ở vùng nào, ở vùng đó”. Bà con ở lại trong vùng thì mới khoanh được dịch. ${own.warning} Khi đủ điều kiện an toàn, bà con tiếp tục lao động, sản xuất, buôn bán.`,
+    loudspeaker: `Xin bà con nhớ câu: “Người ở vùng nào, ở vùng đó”, có vậy mới khoanh được dịch. ${own.warning} Đủ điều kiện an toàn thì bà con vẫn lao động, buôn bán.`,
     reminder: `{commune} là ${name}, bà con nhớ “người ở vùng nào, ở vùng đó”`,
     smsTail: '“Người ở vùng nào, ở vùng đó”. Bà con bình tĩnh, phòng dịch nghiêm túc.',
     banners: [

@@ -38,7 +38,7 @@ export const red: ZoneScript = {
   ],
   retire: 'Ngừng lời nhắc “ở trong nhà” của vùng đỏ; thay bằng thông điệp đang áp dụng.',
   loudspeaker:
-    'Bà con ở trong nhà, chỉ ra ngoài khi thật sự cần thiết và được chính quyền cho phép. Giữ khoảng cách giữa người với người, giữa nhà với nhà. Nhà nào khó khăn, cần giúp đỡ, xin báo với Ủy ban nhân dân. Xin bà con thương yêu, đùm bọc nhau để cùng vượt qua.',
+    'Bà con ở trong nhà, chỉ ra ngoài khi thật sự cần thiết và được chính quyền cho phép. Giữ khoảng cách giữa người với người, giữa nhà với nhà. Nhà nào khó khăn, xin báo với Ủy ban nhân dân. Mình thương yêu, đùm bọc nhau để cùng vượt qua.',
   reminder: '{commune} là vùng đỏ, bà con ở trong nhà, chỉ ra ngoài khi thật cần và được cho phép',
   smsTail: 'Bà con ở trong nhà, chỉ ra ngoài khi thật cần và được chính quyền cho phép.',
   banners: [

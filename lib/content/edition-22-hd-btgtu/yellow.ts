@@ -3,8 +3,8 @@ import { raisedRisk } from './raised-risk'
 export const yellow = raisedRisk('yellow', {
   warning: 'Chủ quan thì nơi mình dễ chuyển đỏ, cùng làm đúng thì sớm chuyển xanh.',
   question: {
-    ask: 'Chừng nào nơi mình mới chuyển xanh?',
+    ask: 'Mới vùng vàng thôi, có cần lo lắng gì không?',
     answer:
-      'Việc đó phải chờ quyết định phân vùng, chúng tôi không dám hứa trước ngày nào. Càng nhiều người làm đúng “người ở vùng nào, ở vùng đó” thì càng sớm chuyển xanh; nôn nóng, lơ là thì dễ chuyển đỏ.',
+      'Bà con đừng hoang mang, cũng đừng chủ quan. Vùng vàng là vùng nguy cơ: mình làm đúng các biện pháp phòng dịch mà địa phương hướng dẫn thì sớm chuyển xanh, lơ là thì dễ chuyển đỏ.',
   },
 })
