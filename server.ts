@@ -59,6 +59,7 @@ import { readEvents } from './lib/services/read-events'
 import { readUpload } from './lib/services/read-tables'
 import { createRegistry } from './lib/services/registry'
 import { revokeDecision } from './lib/services/revoke-decision'
+import { setUserUnit } from './lib/services/set-user-unit'
 import { surfaceFrom } from './lib/services/surfacing'
 import { viewAssignment } from './lib/services/view-assignment'
 import { createViewChange } from './lib/services/view-change'
@@ -127,6 +128,7 @@ const services: Services = {
   importUnits: importUnits({ log }),
   exportUnits: exportUnits({ read }),
   answerTimes: createAnswerTimes({ log, read }),
+  setUserUnit: setUserUnit({ log }),
   change: createViewChange({ read, content, places }),
   commune: viewCommune({ read, places, board }),
   trend: createZoneTrend({ read, board, places }),
@@ -248,7 +250,8 @@ http.on('request', (request, response) => {
     return
   }
   const failed = (error: unknown) => {
-    logger.error({ err: error, path: request.url }, 'unanswered request')
+    // A personal link's page has its key in the address.
+    logger.error({ err: error, path: request.url?.replace(/zl_[\w-]+/g, 'zl_…') }, 'unanswered request')
     response.destroy()
   }
   const toNext = () => compress(request as never, response as never, () => void handle(request, response).catch(failed))

@@ -20,6 +20,7 @@ import type { readEvents } from './services/read-events'
 import type { readUpload } from './services/read-tables'
 import type { createRegistry } from './services/registry'
 import type { revokeDecision } from './services/revoke-decision'
+import type { setUserUnit } from './services/set-user-unit'
 import type { viewAssignment } from './services/view-assignment'
 import type { createViewChange } from './services/view-change'
 import type { viewCommune } from './services/view-commune'
@@ -44,6 +45,7 @@ export type Services = {
   importUnits: ReturnType<typeof importUnits>
   exportUnits: ReturnType<typeof exportUnits>
   answerTimes: ReturnType<typeof createAnswerTimes>
+  setUserUnit: ReturnType<typeof setUserUnit>
   change: ReturnType<typeof createViewChange>
   commune: ReturnType<typeof viewCommune>
   trend: ReturnType<typeof createZoneTrend>

@@ -25,6 +25,7 @@ export const REFUSALS = [
   'undo-too-late',
   'unknown-link',
   'unknown-unit',
+  'unknown-user',
   'unknown-unit-kind',
   'unit-moved',
   'invalid-units-file',

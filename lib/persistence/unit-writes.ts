@@ -44,6 +44,7 @@ export const unitWrites = (tx: Queryable): UnitWrites => ({
   updateUnit: async ({ id, ...data }) => {
     await tx.unit.update({ where: { id }, data })
   },
+  setUserUnit: async (id, unitId) => (await tx.user.updateMany({ where: { id }, data: { unitId } })).count === 1,
   setting: (key) => findSetting(tx, key),
   saveSetting: async (key, setting) => {
     const data = { ...setting, value: setting.value as InputJsonValue }

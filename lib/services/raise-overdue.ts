@@ -4,7 +4,7 @@ import type { Surfacing } from './surfacing'
 
 const SCHEDULER: Actor = { id: 'scheduler', name: 'Bộ hẹn giờ' }
 /** One write of the log holds everybody else up; a silent province is raised in several. */
-const AT_ONCE = 100
+const AT_ONCE = 50
 
 type Context = { surfacing: Surfacing; installation: Installation; now: Date }
 

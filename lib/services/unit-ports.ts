@@ -34,6 +34,8 @@ export type UnitWrites = {
   units(): Promise<RegistryUnit[]>
   insertUnit(unit: RegistryUnit): Promise<void>
   updateUnit(unit: RegistryUnit): Promise<void>
+  /** Says whom a user answers for; false where there is no such user. */
+  setUserUnit(userId: string, unitId: string | null): Promise<boolean>
   setting(key: string): Promise<StoredSetting | null>
   saveSetting(key: string, setting: StoredSetting): Promise<void>
 }

@@ -18,6 +18,7 @@ const SECRET = 'bí mật của kiểm thử, dài hơn ba mươi hai ký tự'
 const PASSWORD = 'mật-khẩu-đủ-dài'
 
 let system: System
+let personId = ''
 let server: RunningServer
 const keys = {} as Record<Role, string>
 /** What was asked for before the server started, by a clock of 2021. */
@@ -39,7 +40,7 @@ async function makePeople() {
   const email = 'ubnd@example.vn'
   const made = await auth.createUser({ name: 'Cán bộ xã', email, password: PASSWORD, role: 'unit' })
   if (!made.ok) throw new Error(made.reason)
-  await system.db.user.update({ where: { id: made.value.id }, data: { unitId: 'ubnd-xa-31498' } })
+  personId = made.value.id
 }
 
 beforeAll(async () => {
@@ -148,6 +149,12 @@ test("a unit's person answers for that unit, and nobody of that role without one
   const { assignments } = await publish('31498')
   const own = assignments.find(({ unit }) => unit.id === 'ubnd-xa-31498')
   const other = assignments.find(({ unit }) => unit.id !== 'ubnd-xa-31498')
+  const place = (unit: string, bearer = keys.admin, id = personId) =>
+    ask(`/api/v1/users/${id}/unit`, bearer, { method: 'PUT', body: { unit } })
+  expect(await refusal(await place('ubnd-xa-31498', keys.operator))).toBe('403 forbidden')
+  expect(await refusal(await place('khong-co'))).toBe('404 unknown-unit')
+  expect(await refusal(await place('ubnd-xa-31498', keys.admin, 'khong-co'))).toBe('404 unknown-user')
+  expect(await (await place('ubnd-xa-31498')).json()).toEqual({ id: personId, unit: 'ubnd-xa-31498' })
   const origin = server.url
   const signedIn = await ask('/api/auth/sign-in/email', null, {
     method: 'POST',

@@ -61,6 +61,8 @@ export const linkBody = z.object({
   expiresInHours: z.number().int().min(1).max(MAX_LINK_HOURS).default(LINK_HOURS),
 })
 export const unitParams = z.object({ id: z.string().regex(/^[a-z0-9-]{1,100}$/) })
+export const userParams = z.object({ id: z.string().regex(/^[\w-]{1,100}$/) })
+export const userUnitBody = z.object({ unit: z.string().max(100).nullable() })
 export const importQuery = z.object({
   dry: z.literal('1').optional().meta({ description: 'Only says what it would do.' }),
 })

@@ -343,6 +343,16 @@ const paths: ZodOpenApiPathsObject = {
       refusals: write,
     }),
   },
+  '/api/v1/users/{id}/unit': {
+    put: operation({
+      id: 'setUserUnit',
+      summary: 'Says which unit a person of the role "unit" answers for.',
+      params: inputs.userParams,
+      body: inputs.userUnitBody,
+      answer: units.userUnit,
+      refusals: [...write, '404'],
+    }),
+  },
   '/api/v1/settings/answer-times': {
     get: operation({
       id: 'readAnswerTimes',

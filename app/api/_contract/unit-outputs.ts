@@ -91,6 +91,7 @@ export const unitsList = z.object({
   units: z.array(unit),
   kinds: z.array(z.object({ kind: z.string(), level: unitLevelSchema })),
 })
+export const userUnit = z.object({ id: z.string(), unit: textOrNull })
 export const unitImport = z.object({
   dry: z.boolean(),
   lines: count,

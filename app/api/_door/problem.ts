@@ -38,6 +38,7 @@ const STATUS: Record<Refusal, number> = {
   'undo-too-late': 409,
   'unknown-link': 404,
   'unknown-unit': 404,
+  'unknown-user': 404,
   'unknown-unit-kind': 422,
   'unit-moved': 409,
   'invalid-units-file': 422,

@@ -29,6 +29,7 @@ export const refusals = {
   'undo-too-late': 'Đã quá 10 phút nên không rút lại được nữa. Hãy ghi thêm một lần trả lời mới, kèm ghi chú.',
   'unknown-link': 'Không có liên kết này.',
   'unknown-unit': 'Không có đơn vị này trong danh sách.',
+  'unknown-user': 'Không có tài khoản này.',
   'unknown-unit-kind': 'Hướng dẫn không có loại đơn vị này. Hãy chọn một loại trong danh sách.',
   'unit-moved': 'Người khác vừa sửa đơn vị này. Hãy xem nội dung hiện nay rồi sửa lại nếu còn cần.',
   'invalid-units-file': 'Tệp có dòng chưa đúng nên chưa lưu dòng nào. Hãy sửa các dòng được nêu rồi gửi lại.',
