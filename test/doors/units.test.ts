@@ -185,7 +185,9 @@ test('what became late while no server ran is raised at the start, once', async 
     const page = await (await ask(`/api/v1/assignments?batch=${oldBatch}`, keys.viewer)).json()
     return units.assignmentsPage.parse(page).assignments
   }
-  await expect.poll(async () => (await late()).every(({ escalatedAt }) => escalatedAt !== null)).toBe(true)
+  await expect
+    .poll(async () => (await late()).every(({ escalatedAt }) => escalatedAt !== null), { timeout: 20_000 })
+    .toBe(true)
   const before = await late()
   expect(before.every(({ overdueAt }) => overdueAt !== null)).toBe(true)
   await server.kill()
