@@ -266,7 +266,8 @@ http.on('request', (request, response) => {
     return
   }
   const failed = (error: unknown) => {
-    logger.error({ err: error, path: request.url }, 'unanswered request')
+    // A personal link's page has its key in the address.
+    logger.error({ err: error, path: request.url?.replace(/zl_[\w-]+/g, 'zl_…') }, 'unanswered request')
     response.destroy()
   }
   const toNext = () => compress(request as never, response as never, () => void handle(request, response).catch(failed))

@@ -42,7 +42,7 @@ export async function setAccountUnit(
   const user = await db.user.findUnique({ where: { id } })
   if (!user) return refuse('unknown-user', { id })
   if (unitId !== null && !(await db.unit.findUnique({ where: { id: unitId } })))
-    return refuse('invalid-input', { fields: ['unitId'] })
+    return refuse('unknown-unit', { id: unitId })
   await db.user.update({ where: { id }, data: { unitId } })
   return accept({ name: user.name, email: user.email, from: user.unitId })
 }

@@ -1,5 +1,5 @@
 import type { UnitWrites } from '../services/unit-ports'
-import { assignmentsWithNumbers, withAnswers } from './assignment-queries'
+import { assignmentsWithNumbers, noteLate, withAnswers } from './assignment-queries'
 import type { InputJsonValue } from './generated/internal/prismaNamespace'
 import type { Queryable } from './prisma-client'
 import { findSetting, findUnits, toRegistryUnit } from './unit-rows'
@@ -26,6 +26,7 @@ export const unitWrites = (tx: Queryable): UnitWrites => ({
         include: withAnswers,
       }),
     ),
+  noteLate: (assignments) => noteLate(tx, assignments),
   insertLink: async (link) => {
     await tx.assignmentLink.create({ data: link })
   },

@@ -2,7 +2,9 @@ import { fieldsChanged, type RegistryUnit, type UnitFields } from '../domain/reg
 import { accept, type Result, refuse } from '../domain/result'
 import type { Actor, LogStore, ReadStore } from './ports'
 import { writeUnitEdit } from './registry'
-import { readUnitFile, type UnitFileProblem, type UnitFileRow, writeUnitFile } from './unit-file'
+import type { UnitFileProblem, UnitFileRow } from './unit-file/problem'
+import { readUnitFile } from './unit-file/read'
+import { writeUnitFile } from './unit-file/write'
 
 export type UnitImport = {
   dry: boolean

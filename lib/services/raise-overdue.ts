@@ -4,16 +4,16 @@ import type { Surfacing } from './surfacing'
 
 const SCHEDULER: Actor = { id: 'scheduler', name: 'Bộ hẹn giờ' }
 /** One write of the log holds everybody else up; a silent province is raised in several. */
-const AT_ONCE = 100
+const AT_ONCE = 50
 
-type Context = { surfacing: Surfacing; installation: Installation; now: Date }
+type Context = { surfacing: Surfacing; installation: Installation | null; now: Date }
 
 function raised(one: AssignmentRecord, write: LogWrite, { surfacing, installation, now }: Context): AssignmentRecord {
   const isPast = (clock: Date | null) => clock !== null && clock <= now
   const next = one.overdueAt === null && isPast(one.dueAt) ? { ...one, overdueAt: write.at } : one
   if (one.escalatedAt !== null || !isPast(one.escalateAt)) return next
-  const unit = installation.units.find(({ id }) => id === one.unit.id)
-  const above = unit ? surfacing.above(unit, installation) : null
+  const unit = installation?.units.find(({ id }) => id === one.unit.id)
+  const above = unit && installation ? surfacing.above(unit, installation) : null
   return { ...next, escalatedAt: write.at, escalatedTo: above && { id: above.id, name: above.name } }
 }
 
@@ -31,13 +31,16 @@ export const raiseOverdue =
         const now = clock.now()
         const late = await write.lateAssignments(now, AT_ONCE)
         if (late.length === 0) return 0
-        const context = { surfacing, installation: await write.installation(surfacing.edition), now }
-        for (const one of late) {
-          const next = raised(one, write, context)
-          await write.updateAssignment(next)
-          write.append([{ type: 'assignment-updated', data: presentAssignment(next) }])
-          if (next.escalatedAt === one.escalatedAt) continue
-          const data = { unit: one.unit.id, to: next.escalatedTo?.id ?? null, decision: one.decision.number }
+        // The whole registry is read only where somebody above is to be told.
+        const isAnyUp = late.some(({ escalatedAt, escalateAt }) => !escalatedAt && escalateAt && escalateAt <= now)
+        const installation = isAnyUp ? await write.installation(surfacing.edition) : null
+        const context = { surfacing, installation, now }
+        const wasEscalated = new Set(late.filter(({ escalatedAt }) => escalatedAt).map(({ id }) => id))
+        const next = late.map((one) => raised(one, write, context))
+        await write.noteLate(next)
+        write.append(next.map((one) => ({ type: 'assignment-updated', data: presentAssignment(one) })))
+        for (const one of next.filter(({ id, escalatedAt }) => escalatedAt && !wasEscalated.has(id))) {
+          const data = { unit: one.unit.id, to: one.escalatedTo?.id ?? null, decision: one.decision.number }
           await write.audit({ actor: SCHEDULER, action: 'assignment:escalate', subject: one.id, data })
         }
         return late.length

@@ -1,7 +1,7 @@
 import { accept, type Result } from '../domain/result'
 import type { Actor, LogStore } from './ports'
 
-/** Says for which unit an account answers; null for none. Refusals: `unknown-user`, `invalid-input` for an unknown unit. */
+/** Says for which unit an account answers; null for none. Refusals: `unknown-user`, `unknown-unit`. */
 export const setAccountUnit =
   ({ log }: { log: LogStore }) =>
   async (id: string, unitId: string | null, actor: Actor): Promise<Result<{ id: string; unitId: string | null }>> =>

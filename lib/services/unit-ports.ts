@@ -27,6 +27,8 @@ export type UnitWrites = {
   saveAnswer(assignmentId: string, position: number, answer: AssignmentAnswerEntry, actorId: string): Promise<void>
   /** Silent assignments one of whose clocks has run out by `now` and was not noted yet, oldest first. */
   lateAssignments(now: Date, limit: number): Promise<AssignmentRecord[]>
+  /** Writes what the clocks found of each: overdue, escalated and to whom. */
+  noteLate(assignments: readonly AssignmentRecord[]): Promise<void>
   insertLink(link: LinkRecord): Promise<void>
   link(id: string): Promise<LinkRecord | null>
   withdrawLink(id: string, withdrawn: { at: Date; by: string }): Promise<void>

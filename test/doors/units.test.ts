@@ -19,6 +19,7 @@ const SECRET = 'bí mật của kiểm thử, dài hơn ba mươi hai ký tự'
 const PASSWORD = 'mật-khẩu-đủ-dài'
 
 let system: System
+let personId = ''
 let server: RunningServer
 const keys = {} as Record<Role, string>
 /** What was asked for before the server started, by a clock of 2021. */
@@ -41,7 +42,7 @@ async function makePeople() {
   const email = 'ubnd@example.vn'
   const made = await auth.createUser({ name: 'Cán bộ xã', email, password: PASSWORD, role: 'unit' })
   if (!made.ok) throw new Error(made.reason)
-  await system.db.user.update({ where: { id: made.value.id }, data: { unitId: 'ubnd-xa-31498' } })
+  personId = made.value.id
 }
 
 beforeAll(async () => {
@@ -150,6 +151,12 @@ test("a unit's person answers for that unit, and nobody of that role without one
   const { assignments } = await publish('31498')
   const own = assignments.find(({ unit }) => unit.id === 'ubnd-xa-31498')
   const other = assignments.find(({ unit }) => unit.id !== 'ubnd-xa-31498')
+  const place = (unit: string, bearer = keys.admin, id = personId) =>
+    ask(`/api/v1/users/${id}/unit`, bearer, { method: 'PUT', body: { unitId: unit } })
+  expect(await refusal(await place('ubnd-xa-31498', keys.operator))).toBe('403 forbidden')
+  expect(await refusal(await place('khong-co'))).toBe('404 unknown-unit')
+  expect(await refusal(await place('ubnd-xa-31498', keys.admin, 'khong-co'))).toBe('404 unknown-user')
+  expect(await (await place('ubnd-xa-31498')).json()).toEqual({ id: personId, unitId: 'ubnd-xa-31498' })
   const origin = server.url
   const signedIn = await ask('/api/auth/sign-in/email', null, {
     method: 'POST',
@@ -180,7 +187,9 @@ test('what became late while no server ran is raised at the start, once', async 
     const page = await (await ask(`/api/v1/assignments?batch=${oldBatch}`, keys.viewer)).json()
     return units.assignmentsPage.parse(page).assignments
   }
-  await expect.poll(async () => (await late()).every(({ escalatedAt }) => escalatedAt !== null)).toBe(true)
+  await expect
+    .poll(async () => (await late()).every(({ escalatedAt }) => escalatedAt !== null), { timeout: 20_000 })
+    .toBe(true)
   const before = await late()
   expect(before.every(({ overdueAt }) => overdueAt !== null)).toBe(true)
   await server.kill()

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { bareCell, guardCell } from '@/lib/domain/csv-cell'
 import { fieldsChanged, type RegistryUnit } from '@/lib/domain/registry-unit'
 import { unitFieldSchemas } from '@/lib/domain/unit-fields-schema'
-import { readUnitFile, writeUnitFile } from '@/lib/services/unit-file'
+import { readUnitFile } from '@/lib/services/unit-file/read'
+import { writeUnitFile } from '@/lib/services/unit-file/write'
 
 const UNIT: RegistryUnit = {
   id: 'so-y-te',

@@ -1,5 +1,5 @@
 import { getTranslator } from '@/lib/i18n/translator'
-import type { UnitFileProblem } from '@/lib/services/unit-file'
+import type { UnitFileProblem } from '@/lib/services/unit-file/problem'
 
 const words = getTranslator('unitFile')
 

@@ -1,4 +1,4 @@
-import type { UNIT_FILE_PROBLEMS } from '../../services/unit-file'
+import type { UNIT_FILE_PROBLEMS } from '../../services/unit-file/problem'
 
 type Words = Record<(typeof UNIT_FILE_PROBLEMS)[number], { text: string; remedy: string }>
 

@@ -4,7 +4,7 @@ import { notAllowed } from '@/app/api/_door/not-allowed'
 import { readBytes } from '@/app/api/_door/read-body'
 import { sayUnitFileProblems } from '@/app/api/_door/unit-file-problems'
 import { type Result, refuse } from '@/lib/domain/result'
-import type { UnitFileProblem } from '@/lib/services/unit-file'
+import type { UnitFileProblem } from '@/lib/services/unit-file/problem'
 
 const LIMIT = 1024 * 1024
 

@@ -1,67 +1,9 @@
 import Papa from 'papaparse'
-import { bareCell, guardCell } from '../domain/csv-cell'
-import type { RegistryUnit, UnitFields } from '../domain/registry-unit'
-import { unitFieldSchemas } from '../domain/unit-fields-schema'
-
-/** The columns of the file, in their order; those without `field` are only read by people. */
-const COLUMNS = [
-  { title: 'Mã đơn vị', cell: (unit: RegistryUnit) => unit.id },
-  { title: 'Cấp', cell: (unit: RegistryUnit) => LEVELS[unit.level] },
-  { title: 'Mã huyện', cell: (unit: RegistryUnit) => unit.districtCode },
-  { title: 'Mã xã', cell: (unit: RegistryUnit) => unit.communeCode },
-  { title: 'Tên theo hướng dẫn', cell: (unit: RegistryUnit) => unit.name },
-  { title: 'Tên dùng ở đây', field: 'ownName', cell: (unit: RegistryUnit) => unit.ownName },
-  { title: 'Người phụ trách', field: 'person', cell: (unit: RegistryUnit) => unit.person },
-  { title: 'Điện thoại', field: 'phone', cell: (unit: RegistryUnit) => unit.phone },
-  { title: 'Thư điện tử', field: 'email', cell: (unit: RegistryUnit) => unit.email },
-  { title: 'Ghi chú', field: 'note', cell: (unit: RegistryUnit) => unit.note },
-  { title: 'Còn giao việc', field: 'active', cell: (unit: RegistryUnit) => (unit.active ? YES : NO) },
-  { title: 'Lần sửa', cell: (unit: RegistryUnit) => String(unit.revision) },
-] as const
-const LEVELS = { province: 'tỉnh', district: 'huyện', commune: 'xã' } as const
-const YES = 'có'
-const NO = 'không'
-const [ID, REVISION] = ['Mã đơn vị', 'Lần sửa']
-const TITLES: ReadonlySet<string> = new Set(COLUMNS.map(({ title }) => title))
-
-const BOM = '\uFEFF'
-
-/** All units as CSV for spreadsheets: UTF-8 with its mark, no cell that runs as a formula. */
-export const writeUnitFile = (units: readonly RegistryUnit[]): string =>
-  BOM +
-  Papa.unparse(
-    {
-      fields: COLUMNS.map(({ title }) => title),
-      data: units.map((unit) => COLUMNS.map(({ cell }) => guardCell(cell(unit) ?? ''))),
-    },
-    { newline: '\r\n' },
-  )
-
-export const UNIT_FILE_PROBLEMS = [
-  'empty',
-  'no-id-column',
-  'unknown-column',
-  'column-twice',
-  'cells',
-  'broken-quotes',
-  'unknown-unit',
-  'unit-twice',
-  'bad-field',
-  'bad-phone',
-  'bad-email',
-  'bad-active',
-  'bad-revision',
-  'moved',
-] as const
-/** What is wrong with a file: the line as a text editor counts it, from 1, the column where it is one's, and what stands there. */
-export type UnitFileProblem = {
-  line: number
-  column: string | null
-  code: (typeof UNIT_FILE_PROBLEMS)[number]
-  value: string
-}
-export type UnitFileRow = { line: number; id: string; revision: number | null; edit: Partial<UnitFields> }
-export type UnitFileReading = { rows: UnitFileRow[]; problems: UnitFileProblem[] }
+import { bareCell } from '../../domain/csv-cell'
+import type { UnitFields } from '../../domain/registry-unit'
+import { unitFieldSchemas } from '../../domain/unit-fields-schema'
+import { BOM, COLUMNS, ID, NO, REVISION, TITLES, YES } from './columns'
+import type { UnitFileProblem, UnitFileReading, UnitFileRow } from './problem'
 
 type Cells = { line: number; cells: string[] }
 
