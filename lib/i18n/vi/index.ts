@@ -14,6 +14,7 @@ import { push } from './push'
 import { refusals } from './refusals'
 import { signIn } from './sign-in'
 import { trends } from './trends'
+import { units } from './units'
 import { wall } from './wall'
 import { zones } from './zones'
 
@@ -36,6 +37,7 @@ export const vi = {
   refusals,
   doubts,
   errors,
+  units,
   wall,
 } as const
 export type Messages = typeof vi
