@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import compression from 'compression'
 import next from 'next'
 import { pino } from 'pino'
+import { createFindLinkHolder, createLinkTokens } from './lib/auth/assignment-link'
 import { stampClientAddress } from './lib/auth/client-address'
 import { createAuth } from './lib/auth/create-auth'
 import { createIdentify } from './lib/auth/identity'
@@ -28,6 +29,7 @@ import { createApiKeyStore } from './lib/persistence/api-key-store'
 import { createAuthAdapter } from './lib/persistence/auth-adapter'
 import { createContentStore } from './lib/persistence/content-store'
 import { startEmbeddedPostgres } from './lib/persistence/embedded-postgres'
+import { createLinkStore } from './lib/persistence/link-store'
 import { listenToLog } from './lib/persistence/listen'
 import { loadPlaces } from './lib/persistence/load-places'
 import { createLogStore } from './lib/persistence/log-store'
@@ -41,17 +43,24 @@ import { createSocketServer } from './lib/realtime/socket-server'
 import { fullBuildName } from './lib/release'
 import { type Services, setRuntime } from './lib/runtime'
 import { answerAssignment } from './lib/services/answer-assignment'
+import { createAnswerTimes } from './lib/services/answer-times-setting'
 import { applyDueDecisions } from './lib/services/apply-due-decisions'
+import { createLinks } from './lib/services/assignment-links'
 import { boardAt } from './lib/services/board-at'
+import { changeAnswers } from './lib/services/change-answers'
 import { checkDraft } from './lib/services/check-draft'
+import { exportUnits, importUnits } from './lib/services/import-units'
 import { makeCatalogue } from './lib/services/make-catalogue'
 import { systemClock as clock } from './lib/services/ports'
 import { createPreparedBoard } from './lib/services/prepared-board'
 import { publishDecision } from './lib/services/publish-decision'
+import { raiseOverdue } from './lib/services/raise-overdue'
 import { readEvents } from './lib/services/read-events'
 import { readUpload } from './lib/services/read-tables'
+import { createRegistry } from './lib/services/registry'
 import { revokeDecision } from './lib/services/revoke-decision'
 import { surfaceFrom } from './lib/services/surfacing'
+import { viewAssignment } from './lib/services/view-assignment'
 import { createViewChange } from './lib/services/view-change'
 import { viewCommune } from './lib/services/view-commune'
 import { createZoneTrend } from './lib/services/zone-trend'
@@ -95,6 +104,8 @@ await step('Nạp địa bàn, đơn vị, nội dung', async () => {
   await content.put(currentEdition.edition.id, makeCatalogue(currentEdition), clock.now())
 })
 const surfacing = surfaceFrom(currentEdition)
+const secret = env.AUTH_SECRET ?? keptSecret(folder)
+const linkTokens = createLinkTokens(secret)
 
 // Services
 const board = createPreparedBoard(read)
@@ -108,6 +119,14 @@ const services: Services = {
   revoke: giveWay.first(revokeDecision({ log, places, surfacing })),
   applyDue: giveWay.first(applyDueDecisions({ log, clock, places, surfacing })),
   answerAssignment: answerAssignment({ log }),
+  raiseOverdue: raiseOverdue({ log, clock, surfacing }),
+  viewAssignment: viewAssignment({ read, content, places, clock }),
+  changeAnswers: changeAnswers({ read }),
+  links: createLinks({ log, read, tokenOf: linkTokens.tokenOf }),
+  registry: createRegistry({ log, read, places, kinds: currentEdition.unitKinds }),
+  importUnits: importUnits({ log }),
+  exportUnits: exportUnits({ read }),
+  answerTimes: createAnswerTimes({ log, read }),
   change: createViewChange({ read, content, places }),
   commune: viewCommune({ read, places, board }),
   trend: createZoneTrend({ read, board, places }),
@@ -123,13 +142,18 @@ const setupLinks = createSetupLinkStore(db)
 const apiKeys = createApiKeyStore(db)
 const auth = createAuth({
   adapter: createAuthAdapter(db),
-  secret: env.AUTH_SECRET ?? keptSecret(folder),
+  secret,
   ...origin,
   clock,
   setupLinks,
   log: (level, message, details) => logger[level]({ details }, message),
 })
-const identify = createIdentify({ auth, apiKeys, clock })
+const identify = createIdentify({
+  auth,
+  apiKeys,
+  clock,
+  findLinkHolder: createFindLinkHolder({ store: createLinkStore(db), tokens: linkTokens, clock }),
+})
 const ownOrigin = isOwnOrigin(origin)
 
 // Notifications
@@ -249,14 +273,19 @@ await relay.start()
 const listener = listenToLog(database.url, () => void relay.wake(), trouble('listen'))
 push.start()
 const scheduler = startScheduler({
-  read,
+  works: [
+    {
+      nextAt: read.nextEffectiveAt,
+      run: async () => {
+        const applied = await services.applyDue()
+        // One that changes nothing any more leaves no event, but waits no longer.
+        if (applied.length > 0) board.forget()
+        return applied.length
+      },
+    },
+    { nextAt: read.nextClockAt, run: services.raiseOverdue },
+  ],
   clock,
-  applyDue: async () => {
-    const applied = await services.applyDue()
-    // One that changes nothing any more leaves no event, but waits no longer.
-    if (applied.length > 0) board.forget()
-    return applied
-  },
   onTrouble: trouble('scheduler'),
 })
 

@@ -5,15 +5,22 @@ import type { Push } from './boot/start-push'
 import type { ThrottleKind } from './boot/throttle'
 import type { Gazetteer } from './domain/reading/read-decision'
 import type { answerAssignment } from './services/answer-assignment'
+import type { createAnswerTimes } from './services/answer-times-setting'
 import type { applyDueDecisions } from './services/apply-due-decisions'
+import type { createLinks } from './services/assignment-links'
 import type { boardAt } from './services/board-at'
+import type { changeAnswers } from './services/change-answers'
 import type { checkDraft } from './services/check-draft'
+import type { exportUnits, importUnits } from './services/import-units'
 import type { Places, ReadStore } from './services/ports'
 import type { createPreparedBoard } from './services/prepared-board'
 import type { publishDecision } from './services/publish-decision'
+import type { raiseOverdue } from './services/raise-overdue'
 import type { readEvents } from './services/read-events'
 import type { readUpload } from './services/read-tables'
+import type { createRegistry } from './services/registry'
 import type { revokeDecision } from './services/revoke-decision'
+import type { viewAssignment } from './services/view-assignment'
 import type { createViewChange } from './services/view-change'
 import type { viewCommune } from './services/view-commune'
 import type { createZoneTrend } from './services/zone-trend'
@@ -29,6 +36,14 @@ export type Services = {
   revoke: ReturnType<typeof revokeDecision>
   applyDue: ReturnType<typeof applyDueDecisions>
   answerAssignment: ReturnType<typeof answerAssignment>
+  raiseOverdue: ReturnType<typeof raiseOverdue>
+  viewAssignment: ReturnType<typeof viewAssignment>
+  changeAnswers: ReturnType<typeof changeAnswers>
+  links: ReturnType<typeof createLinks>
+  registry: ReturnType<typeof createRegistry>
+  importUnits: ReturnType<typeof importUnits>
+  exportUnits: ReturnType<typeof exportUnits>
+  answerTimes: ReturnType<typeof createAnswerTimes>
   change: ReturnType<typeof createViewChange>
   commune: ReturnType<typeof viewCommune>
   trend: ReturnType<typeof createZoneTrend>

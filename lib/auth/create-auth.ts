@@ -10,7 +10,7 @@ import { renewal } from './session-life'
 import { redeemSetupLink, type SetupLinkStore } from './setup'
 import { setupDoor } from './setup-door'
 
-export type LiveSession = { sessionId: string; userId: string; name: string; role: Role | null }
+export type LiveSession = { sessionId: string; userId: string; name: string; role: Role | null; unitId: string | null }
 
 export type Auth = {
   /** Answers everything under /api/auth: the library's open paths, and `/setup` for the one-time link. */
@@ -77,7 +77,13 @@ export function createAuth(options: AuthOptions & { setupLinks: SetupLinkStore }
           options.log('warn', 'session not renewed', [error])
         })
       }
-      return { sessionId: session.id, userId: user.id, name: user.name, role: parseRole(user.role) }
+      return {
+        sessionId: session.id,
+        userId: user.id,
+        name: user.name,
+        role: parseRole(user.role),
+        unitId: user.unitId ?? null,
+      }
     },
 
     async createUser(account) {

@@ -51,6 +51,8 @@ export function libraryOptions({ adapter, secret, baseUrl, origins, clock, log }
     // The row in the database says when a session ends for want of use; the cookie only how long it may at most.
     // No cookie cache: sign-out, a ban and a new role count from the next request.
     session: { expiresIn: ABSOLUTE_MS / 1_000, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    // Whom a person answers for is set by administrators, never through the library's own doors.
+    user: { additionalFields: { unitId: { type: 'string', required: false, input: false } } },
     databaseHooks: {
       session: {
         create: {

@@ -1,7 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { AnswerTimes } from '../domain/answer-times'
 import type { RegisteredUnit } from '../domain/assign-units'
-import type { Assignment } from '../domain/assignment'
 import type { AnswerWay } from '../domain/assignment-state'
 import type { BoardEntry } from '../domain/board'
 import type { Catalogue } from '../domain/catalogue'
@@ -15,6 +14,8 @@ import type { LogHead, LogRow } from '../domain/log'
 import type { Ruling } from '../domain/standing'
 import type { ZoneOrNone } from '../domain/zone'
 import type { ActDelta } from '../domain/zone-trend'
+import type { AssignmentRecord } from './assignment-record'
+import type { UnitReads, UnitWrites } from './unit-ports'
 
 export type Clock = { now(): Date }
 export const systemClock: Clock = { now: () => new Date() }
@@ -39,23 +40,7 @@ export type Places = {
  */
 export type Standing = { entry: BoardEntry; effectiveAt: Date | null; turnedAt: Date }
 
-export type AssignmentRecord = Omit<
-  Assignment,
-  'sentAt' | 'acknowledgedAt' | 'doneAt' | 'unit' | 'dueAt' | 'overdueAt' | 'escalatedAt' | 'supersededAt'
-> & {
-  batch: number
-  position: number
-  unit: { id: string; name: string; level: string; kind: string }
-  sentAt: Date
-  acknowledgedAt: Date | null
-  doneAt: Date | null
-  dueAt: Date | null
-  /** When the unit above is told, if it is still silent. */
-  escalateAt: Date | null
-  overdueAt: Date | null
-  escalatedAt: Date | null
-  supersededAt: Date | null
-}
+export type { AssignmentRecord }
 
 /** What the installation itself adds to an edition when a change surfaces, as it stands inside the write. */
 export type Installation = {
@@ -70,7 +55,7 @@ export type AuditDraft = { actor: Actor; action: string; subject: string; data: 
 export type Remembered = { requestHash: string; status: number; body: unknown }
 
 /** One open write. The log's head is locked until it ends; either all of it exists afterwards or none. */
-export type LogWrite = {
+export type LogWrite = UnitWrites & {
   /** Time of this write: never before the log's newest row, even when the clock was set back. */
   at: Date
   head(): LogHead
@@ -117,7 +102,7 @@ export type LoggedRow = LogRow & { at: Date }
 export type DecisionSummary = Omit<Decision, 'items'> & { communes: number }
 
 /** Everything that is only read. */
-export type ReadStore = {
+export type ReadStore = UnitReads & {
   head(): Promise<LogHead>
   board(): Promise<BoardSnapshot>
   /** All rulings that have been in force, by commune. */
@@ -131,7 +116,8 @@ export type ReadStore = {
   acts(after: number, upTo: number): Promise<ActDelta[]>
   /** The zones after the act that begins at `batch`; communes that no decision had named are left out. */
   zonesAfter(batch: number): Promise<Map<string, ZoneOrNone>>
-  assignmentsOf(batch: number, commune: string): Promise<AssignmentRecord[]>
+  /** Those asked because of a change: for its commune, or for green places beside it. */
+  assignmentsOf(change: Pick<ZoneChange, 'batch' | 'commune' | 'keepGreen'>): Promise<AssignmentRecord[]>
   decisions(limit: number, beforeOrder?: number): Promise<DecisionSummary[]>
   decision(id: string): Promise<Decision | null>
   decisionsNumbered(number: string): Promise<DecisionRef[]>

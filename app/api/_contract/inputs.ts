@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { answerTimesSchema } from '@/lib/domain/answer-times-schema'
 import { instantQuerySchema, seqSchema } from '@/lib/domain/change'
 import { channelSchema } from '@/lib/domain/channel-schema'
 import { communeCodeSchema } from '@/lib/domain/commune-schema'
 import { endpointSchema } from '@/lib/domain/push-subscription-schema'
 import { lineSchema, textSchema } from '@/lib/domain/text'
+import { LINK_HOURS, MAX_LINK_HOURS } from '@/lib/services/assignment-links'
 
 export const boardQuery = z.object({
   at: instantQuerySchema.optional().meta({ description: 'Instant of the past; without it the board of now.' }),
@@ -46,3 +48,23 @@ export const readBody = z.object({ text: z.string().max(MAX_TEXT) })
 export const revokeBody = z.object({ reason: lineSchema(2000) })
 export const answerBody = z.object({ note: textSchema(2000).optional(), channel: channelSchema.optional() })
 export const endpointBody = z.object({ endpoint: endpointSchema })
+
+export const assignmentsQuery = z.object({
+  open: z.literal('1').optional().meta({ description: 'Only those neither done nor superseded.' }),
+  unit: z.string().max(100).optional(),
+  batch: seqSchema.optional().meta({ description: 'First seq of an act.' }),
+  decision: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(5000).default(1000),
+})
+export const linkBody = z.object({
+  person: lineSchema(200).meta({ description: 'Whom the link is for; answers given by it carry this name.' }),
+  expiresInHours: z.number().int().min(1).max(MAX_LINK_HOURS).default(LINK_HOURS),
+})
+export const unitParams = z.object({ id: z.string().regex(/^[a-z0-9-]{1,100}$/) })
+export const importQuery = z.object({
+  dry: z.literal('1').optional().meta({ description: 'Only says what it would do.' }),
+})
+export const answerTimesBody = z.object({
+  revision: z.number().int().nonnegative().meta({ description: 'The revision that the editor had before them.' }),
+  times: answerTimesSchema,
+})

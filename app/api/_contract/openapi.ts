@@ -1,11 +1,13 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { assignmentSchema } from '@/lib/domain/assignment'
 import { boardSchema } from '@/lib/domain/board-schema'
 import { decisionDraftSchema } from '@/lib/domain/decision'
 import { subscribeSchema } from '@/lib/domain/push-subscription-schema'
+import { newUnitSchema, unitEditSchema } from '@/lib/domain/unit-fields-schema'
 import * as inputs from './inputs'
 import * as outputs from './outputs'
+import * as units from './unit-outputs'
 
 type Described = {
   id: string
@@ -15,7 +17,11 @@ type Described = {
   body?: z.ZodType
   /** A form with one file besides the JSON body. */
   upload?: boolean
+  /** A CSV file is the body. */
+  csv?: boolean
   idempotent?: boolean
+  /** Takes no body and is for those alone who are signed in. */
+  closed?: boolean
   /** Takes a body and is for anybody, where the installation is public. */
   open?: boolean
   answer: z.ZodType
@@ -54,6 +60,7 @@ function operation(door: Described): ZodOpenApiOperationObject {
   const file = { type: 'object' as const, properties: { file: { type: 'string' as const, format: 'binary' } } }
   const content = {
     ...(door.body ? { 'application/json': { schema: door.body } } : {}),
+    ...(door.csv ? { 'text/csv': { schema: { type: 'string' as const } } } : {}),
     ...(door.upload ? { 'multipart/form-data': { schema: file } } : {}),
   }
   const status = door.status ?? '200'
@@ -71,9 +78,11 @@ function operation(door: Described): ZodOpenApiOperationObject {
         }
       : {}),
     ...(door.idempotent ? { parameters: [idempotencyHeader] } : {}),
-    ...(door.body || door.upload ? { requestBody: { required: true, content } } : {}),
+    ...(door.body || door.upload || door.csv ? { requestBody: { required: true, content } } : {}),
     security:
-      (door.body || door.upload) && !door.open ? [{ key: [] }, { session: [] }] : [{}, { key: [] }, { session: [] }],
+      door.closed || ((door.body || door.upload) && !door.open)
+        ? [{ key: [] }, { session: [] }]
+        : [{}, { key: [] }, { session: [] }],
     responses: {
       [status]: answer,
       ...refusals,
@@ -220,6 +229,136 @@ const paths: ZodOpenApiPathsObject = {
     'The unit has done it, by a channel where one is named.',
   ),
   '/api/v1/assignments/{id}/undo': answerDoor('undoAnswer', 'Takes the last answer back.'),
+  '/api/v1/assignments': {
+    get: operation({
+      id: 'listAssignments',
+      summary: 'Assignments with the seq of the same moment, newest act first.',
+      query: inputs.assignmentsQuery,
+      closed: true,
+      answer: units.assignmentsPage,
+      refusals: ['401', '403'],
+    }),
+  },
+  '/api/v1/assignments/{id}': {
+    get: operation({
+      id: 'readAssignment',
+      summary: 'An assignment with its changes, its duties, and who below is silent.',
+      params: inputs.idParams,
+      closed: true,
+      answer: units.assignmentView,
+      refusals: ['401', '403', '404'],
+    }),
+  },
+  '/api/v1/answer': {
+    get: operation({
+      id: 'readOwnAssignment',
+      summary: 'The assignment that a personal link (as bearer) is for. Looking answers nothing.',
+      closed: true,
+      answer: units.assignmentView,
+      refusals: ['401', '403', '429'],
+    }),
+  },
+  '/api/v1/assignments/{id}/links': {
+    get: operation({
+      id: 'listLinks',
+      summary: 'The personal links of an assignment, newest first; never their addresses.',
+      params: inputs.idParams,
+      closed: true,
+      answer: units.linksList,
+      refusals: ['401', '403', '404'],
+    }),
+    post: operation({
+      id: 'makeLink',
+      summary: 'Makes a personal signed link to one assignment. Its address is told only here.',
+      params: inputs.idParams,
+      body: inputs.linkBody,
+      answer: units.newLink,
+      status: '201',
+      refusals: [...write, '404', '409'],
+    }),
+  },
+  '/api/v1/links/{id}/withdraw': {
+    post: operation({
+      id: 'withdrawLink',
+      summary: 'Ends a personal link at once; again changes nothing.',
+      params: inputs.idParams,
+      closed: true,
+      answer: units.link,
+      refusals: ['401', '403', '404', '429'],
+    }),
+  },
+  '/api/v1/changes/{seq}/answers': {
+    get: operation({
+      id: 'readAnswers',
+      summary: 'How the units asked because of a change have answered.',
+      params: inputs.changeParams,
+      closed: true,
+      answer: units.changeAnswers,
+      refusals: ['401', '403', '404'],
+    }),
+  },
+  '/api/v1/units': {
+    get: operation({
+      id: 'listUnits',
+      summary: 'The registry of units; contacts only for those signed in.',
+      answer: units.unitsList,
+    }),
+    post: operation({
+      id: 'addUnit',
+      summary: 'Adds a unit of a kind that the guideline knows.',
+      body: newUnitSchema,
+      answer: units.unit,
+      status: '201',
+      refusals: write,
+    }),
+  },
+  '/api/v1/units/{id}': {
+    patch: operation({
+      id: 'editUnit',
+      summary: 'Alters name, contacts or whether a unit is asked; what is not named stays.',
+      params: inputs.unitParams,
+      body: unitEditSchema,
+      answer: units.unit,
+      refusals: [...write, '404', '409'],
+    }),
+  },
+  '/api/v1/units.csv': {
+    get: operation({
+      id: 'exportUnits',
+      summary: 'The registry as CSV for spreadsheets. Cells that would run as a formula begin with an apostrophe.',
+      closed: true,
+      answer: z.string(),
+      type: 'text/csv',
+      refusals: ['401', '403'],
+    }),
+  },
+  '/api/v1/units/import': {
+    post: operation({
+      id: 'importUnits',
+      summary: 'Takes an exported CSV back, at most 1 MB: all of it, or with any problem nothing.',
+      query: inputs.importQuery,
+      csv: true,
+      closed: true,
+      answer: units.unitImport,
+      refusals: write,
+    }),
+  },
+  '/api/v1/settings/answer-times': {
+    get: operation({
+      id: 'readAnswerTimes',
+      summary: 'How many minutes units have to answer, and until the unit above is told.',
+      closed: true,
+      answer: units.answerTimes,
+      refusals: ['401', '403'],
+    }),
+    put: operation({
+      id: 'setAnswerTimes',
+      summary: 'Sets them, for the assignments made afterwards.',
+      body: inputs.answerTimesBody,
+      answer: units.answerTimes,
+      refusals: [...write, '409'],
+    }),
+  },
   '/api/v1/push': {
     get: operation({
       id: 'readPushKey',

@@ -5,7 +5,7 @@ import { DOUBTS } from '@/lib/domain/check-decision'
 import { communeSchema } from '@/lib/domain/commune-schema'
 import { decisionRefSchema, decisionStateSchema } from '@/lib/domain/decision'
 import { decisionScheduledSchema, logEventSchema } from '@/lib/domain/event'
-import { messagePackageSchema } from '@/lib/domain/message-package'
+import { keepGreenPackageSchema, messagePackageSchema } from '@/lib/domain/message-package'
 import { REFUSALS } from '@/lib/domain/refusal'
 import { dutySchema, unitLevelSchema } from '@/lib/domain/responsible-unit-schema'
 import { instantSchema } from '@/lib/domain/time-schema'
@@ -41,11 +41,22 @@ export const changeFacts = z.object({
 })
 export const changeView = changeFacts.extend({
   package: messagePackageSchema,
+  keepGreen: z
+    .array(
+      z.object({
+        commune: z.string(),
+        communeName: z.string(),
+        districtName: z.string(),
+        package: keepGreenPackageSchema,
+      }),
+    )
+    .meta({ description: 'What is said in the green communes beside one that turned red or orange.' }),
   units: z.array(
     z.object({
       id: z.string(),
       name: z.string(),
       level: unitLevelSchema,
+      because: z.enum(['change', 'keep-green']),
       duties: z.array(dutySchema),
       assignment: assignmentSchema.optional().meta({ description: 'Only for those signed in.' }),
     }),

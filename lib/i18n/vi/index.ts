@@ -14,7 +14,9 @@ import { push } from './push'
 import { refusals } from './refusals'
 import { signIn } from './sign-in'
 import { trends } from './trends'
+import { unitFile } from './unit-file'
 import { units } from './units'
+
 import { wall } from './wall'
 import { zones } from './zones'
 
@@ -38,6 +40,7 @@ export const vi = {
   doubts,
   errors,
   units,
+  unitFile,
   wall,
 } as const
 export type Messages = typeof vi

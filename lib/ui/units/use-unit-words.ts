@@ -7,7 +7,7 @@ export function useSpanWords(): (ms: number) => string {
   const t = useTranslations('units.span')
   return (ms) => {
     const { unit, ...parts } = timeSpan(ms)
-    return t(unit, parts as Record<string, number>)
+    return t(unit, parts)
   }
 }
 

@@ -67,14 +67,16 @@ function Line({ assignment }: { assignment: Assignment }) {
   const late = isOverdue(assignment)
   const span = (ms: number) => {
     const { unit: size, ...parts } = timeSpan(ms)
-    return size === 'now' ? t('minutes', { minutes: 1 }) : t(size, parts as Record<string, number>)
+    return size === 'now' ? t('minutes', { minutes: 1 }) : t(size, parts)
   }
   const left = dueAt === null ? null : Date.parse(dueAt) - now
   const time = span(left === null ? now - Date.parse(sentAt) : Math.abs(left))
   return (
-    <li className={styles.unit} data-late={late || undefined}>
+    <li>
       {unit.name}:{' '}
-      <strong className="tabular">{t(left === null ? 'waiting' : left < 0 ? 'late' : 'left', { time })}</strong>
+      <strong className={`tabular ${late ? styles.late : ''}`}>
+        {t(left === null ? 'waiting' : left < 0 ? 'late' : 'left', { time })}
+      </strong>
       {escalatedTo ? <span className={styles.quiet}> · {t('told', { name: escalatedTo.name })}</span> : null}
     </li>
   )
