@@ -1,4 +1,5 @@
 import type { Assignment } from './assignment'
+import { UNIT_LEVELS } from './responsible-unit'
 
 /** How far an assignment is, for people: one that later changes have overtaken asks nothing any more. */
 export const STAGES = ['silent', 'received', 'done', 'overtaken'] as const
@@ -17,11 +18,15 @@ export const isOverdue = (one: Pick<Assignment, 'state' | 'supersededAt' | 'over
 const FAR = '9999'
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Overdue first, then those whose time ends soonest; without a clock, those who wait longest. */
+/** Those nearest to the people first. */
+const rankOf = ({ unit }: Assignment): number => -UNIT_LEVELS.findIndex((level) => level === unit.level)
+
+/** Overdue first, then those whose time ends soonest; without a clock, those who wait longest; the commune's own bodies before others. */
 export const bySilence = (a: Assignment, b: Assignment): number =>
   Number(isOverdue(b)) - Number(isOverdue(a)) ||
   compare(a.dueAt ?? FAR, b.dueAt ?? FAR) ||
   compare(a.sentAt, b.sentAt) ||
+  rankOf(a) - rankOf(b) ||
   compare(a.id, b.id)
 
 /** The newest answer first. */

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, type TestServer, test } from './support/fixtures'
 import { draftFor } from './support/place-drafts'
 
-const DAI_TAM = { code: '31729', unit: /^Ủy ban nhân dân/ }
+const DAI_TAM = { code: '31690', unit: /^Ủy ban nhân dân/ }
 
 type Published = { id: string; number: string; seq: number }
 const published: { server: TestServer; id: string }[] = []

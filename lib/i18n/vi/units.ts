@@ -172,6 +172,7 @@ export const units = {
     old: 'Mạng đang yếu. Nội dung tính đến {time}.',
     decision: 'Theo Quyết định {number}',
     due: 'Cần trả lời trước {time}',
-    thanks: 'Cảm ơn đơn vị đã trả lời.',
+    thanks: 'Đơn vị đã nhận việc.',
+    toAnswer: 'Làm xong, xin báo ở đây',
   },
 } as const

@@ -1,7 +1,7 @@
 'use client'
 
 import { Check, CheckCheck, Undo2 } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { undoable } from '@/lib/domain/answer-assignment'
 import type { Assignment } from '@/lib/domain/assignment'
@@ -10,7 +10,7 @@ import { minuteClock } from '@/lib/domain/time-span'
 import { useAnswerWords } from '@/lib/ui/units/use-unit-words'
 import styles from './answer.module.css'
 import { SendState } from './send-state'
-import { useSendAnswer } from './use-send-answer'
+import type { SendAnswer } from './use-send-answer'
 
 const UNDO_MS = 10 * 60_000
 const NOTE_LENGTH = 500
@@ -19,31 +19,27 @@ type AnswerFormProps = {
   assignment: Assignment
   /** The server's clock, ms; null until it is known. */
   now: number | null
-  token?: string
+  sending: SendAnswer
   /** Somebody answers for a unit that told them: the note says how. */
   needsNote?: boolean
-  onWritten(assignment: Assignment): void
-  onRefused?(): void
 }
 
 /** Received; then done, by channel; and the newest answer taken back while there is time. */
-export function AnswerForm({ assignment, now, token, needsNote = false, onWritten, onRefused }: AnswerFormProps) {
+export function AnswerForm({ assignment, now, sending, needsNote = false }: AnswerFormProps) {
   const t = useTranslations('units')
   const what = useAnswerWords()
   const noteId = useId()
   const [note, setNote] = useState('')
   const [isNoteMissing, setNoteMissing] = useState(false)
-  const sending = useSendAnswer({
-    id: assignment.id,
-    token,
-    onWritten(value) {
-      setNote('')
-      onWritten(value)
-    },
-    ...(onRefused ? { onRefused } : {}),
-  })
   const isBusy = sending.pending !== null
   const last = now === null ? null : undoable(assignment.answers, new Date(now))
+
+  useEffect(
+    function emptyNote() {
+      if (sending.written) setNote('')
+    },
+    [sending.written],
+  )
 
   function give(answer: 'acknowledge' | 'done', channel: Channel | null) {
     const lacksNote = needsNote && note.trim() === ''

@@ -9,6 +9,7 @@ import { useAssignmentStore } from '@/lib/ui/units/assignments-provider'
 import { Trace } from '@/lib/ui/units/trace'
 import { useServerNow } from '@/lib/ui/units/use-server-now'
 import { AnswerForm } from '../answer/answer-form'
+import { useSendAnswer } from '../answer/use-send-answer'
 import { ask } from '../ask'
 import { LinksPart } from '../links/links-part'
 import { TaskDuties } from '../task/task-duties'
@@ -46,6 +47,7 @@ export function UnitDetail({ assignment, mayAnswer }: { assignment: Assignment; 
     },
     [id, round, seq],
   )
+  const sending = useSendAnswer({ id, onWritten: store.put, onRefused: () => setRound((before) => before + 1) })
   const isOwn = rights.unitId === assignment.unit.id
   return (
     <div className={styles.detail}>
@@ -62,13 +64,7 @@ export function UnitDetail({ assignment, mayAnswer }: { assignment: Assignment; 
       {mayAnswer ? (
         <div className={styles.answer}>
           <h4>{t(isOwn ? 'answer.title' : 'answer.forUnit')}</h4>
-          <AnswerForm
-            assignment={assignment}
-            now={now}
-            needsNote={!isOwn}
-            onWritten={store.put}
-            onRefused={() => setRound(round + 1)}
-          />
+          <AnswerForm assignment={assignment} now={now} sending={sending} needsNote={!isOwn} />
         </div>
       ) : null}
       {found.kind === 'found' ? <TaskDuties view={found.view} now={now} heading="h4" /> : null}
