@@ -1,5 +1,5 @@
 import type { Assignment } from './assignment'
-import { UNIT_LEVELS } from './responsible-unit'
+import { UNIT_LEVELS, type UnitLevel } from './responsible-unit'
 
 /** How far an assignment is, for people: one that later changes have overtaken asks nothing any more. */
 export const STAGES = ['silent', 'received', 'done', 'overtaken'] as const
@@ -19,7 +19,7 @@ const FAR = '9999'
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Those nearest to the people first. */
-const rankOf = ({ unit }: Assignment): number => -UNIT_LEVELS.findIndex((level) => level === unit.level)
+const rankOf = ({ unit }: Assignment): number => -UNIT_LEVELS.indexOf(unit.level as UnitLevel)
 
 /** Overdue first, then those whose time ends soonest; without a clock, those who wait longest; the commune's own bodies before others. */
 export const bySilence = (a: Assignment, b: Assignment): number =>

@@ -21,6 +21,7 @@ type LoudTextProps = {
 /** What is to be read out, in full and large enough to read it from. */
 export function LoudText({ seq, place, commune, token, open = false }: LoudTextProps) {
   const t = useTranslations('units.task')
+  const common = useTranslations('common')
   const [isWanted, setWanted] = useState(open)
   const [round, setRound] = useState(0)
   const [found, setFound] = useState<Awaited<ReturnType<typeof fetchLoudText>> | 'loading'>('loading')
@@ -48,7 +49,7 @@ export function LoudText({ seq, place, commune, token, open = false }: LoudTextP
         <span className="visually-hidden"> {place}</span>
       </button>
     )
-  if (found === 'loading') return <p className={styles.quiet}>…</p>
+  if (found === 'loading') return <p className={styles.quiet}>{common('loading')}</p>
   if (found === null)
     return (
       <p className={styles.row}>

@@ -11,7 +11,8 @@ import { useWallPlaces } from '../wall-places'
 import styles from './idle.module.css'
 import { silentUnits } from './silent-units'
 
-const ROOM = 4
+/** The newest changes need their room too. */
+const ROOM = 3
 const QUERIES = ['open=1&limit=1000']
 
 /** Who has not answered yet, overdue first. A wall that nobody of the staff signed in on says that it cannot know. */
@@ -72,12 +73,14 @@ function Line({ assignment }: { assignment: Assignment }) {
   const left = dueAt === null ? null : Date.parse(dueAt) - now
   const time = span(left === null ? now - Date.parse(sentAt) : Math.abs(left))
   return (
-    <li>
-      {unit.name}:{' '}
+    <li className={styles.unit}>
+      <span className={styles.unitName}>
+        {unit.name}
+        {escalatedTo ? <span className={styles.told}> · {t('told', { name: escalatedTo.name })}</span> : null}
+      </span>
       <strong className={`tabular ${late ? styles.late : ''}`}>
         {t(left === null ? 'waiting' : left < 0 ? 'late' : 'left', { time })}
       </strong>
-      {escalatedTo ? <span className={styles.quiet}> · {t('told', { name: escalatedTo.name })}</span> : null}
     </li>
   )
 }
