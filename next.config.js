@@ -35,6 +35,15 @@ export default {
       ],
     },
     {
+      // The address is the key: it goes on to nobody, and into no index.
+      source: '/units/answer/:path*',
+      headers: [
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        { key: 'Cache-Control', value: 'no-store' },
+      ],
+    },
+    {
       // Asked for anew each time: a device must not keep an old worker.
       source: '/sw.js',
       headers: [{ key: 'Cache-Control', value: 'no-cache' }],

@@ -2,6 +2,7 @@ import './wall.css'
 import type { Metadata } from 'next'
 import { prepareDrawing } from '@/app/_root/province-drawing'
 import { requireAction } from '@/app/_root/session'
+import { can } from '@/lib/auth/permission'
 import { toIso } from '@/lib/domain/time'
 import { getTranslator } from '@/lib/i18n/translator'
 import { getRuntime } from '@/lib/runtime'
@@ -13,8 +14,8 @@ export const metadata: Metadata = { title: getTranslator('wall')('pageTitle') }
 
 /** The display of a command centre: the province, what changed, what comes, and how old all of it is. */
 export default async function WallPage() {
-  await requireAction('board:read', '/wall')
-  const { places, tiles, build, demo } = getRuntime()
+  const identity = await requireAction('board:read', '/wall')
+  const { places, tiles, build, demo, access } = getRuntime()
   const viewBox = await prepareDrawing()
   const communes = [...places.communes.values()].map(({ code, name, districtCode }) => ({
     code,
@@ -34,6 +35,7 @@ export default async function WallPage() {
         demo={demo}
         tiles={tiles}
         viewBox={viewBox}
+        isStaff={can(identity.role, 'assignment:read', access)}
       />
     </>
   )

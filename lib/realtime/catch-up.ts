@@ -34,6 +34,7 @@ export function createCatchUp(
     const arrivals = isSameLog ? [...missed, ...before.arrivals] : []
     const arrived = before.arrived + missed.length
     store.set({ ...before, epoch, seq, zones, counts, feed, arrivals, arrived, scheduled })
+    store.tell('anew')
     return now
   }
 
@@ -46,6 +47,7 @@ export function createCatchUp(
       const applied = applyEvents(store.get(), page.events)
       if (applied.gap) return snapshot(doors)
       store.set(applied.state)
+      store.tell(page.events)
       if (page.events.length === 0 || store.get().seq >= page.head) return page.now
     }
   }

@@ -46,7 +46,7 @@ const answer = z.object({
   undoes: z.nullable(text),
 })
 const instantOrNone = z._default(z.nullable(instant), null)
-const assignment = z.object({
+export const assignmentSchema = z.object({
   id: text,
   unit: z.object({ id: text, name: text, level: text }),
   decision,
@@ -71,7 +71,7 @@ const dataByType = {
   'zone-changed': z.object({ ...change, revokes: z.optional(decision) }),
   'decision-scheduled': scheduled,
   'decision-revoked': z.object({ decision, reason: text, was: z.enum(['scheduled', 'in-force']) }),
-  'assignment-updated': assignment,
+  'assignment-updated': assignmentSchema,
   'package-revised': z.object({ edition: text, version: atLeast(1) }),
 } satisfies { [E in LogEvent as E['type']]: z.ZodMiniType<E['data']> }
 

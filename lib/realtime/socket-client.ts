@@ -53,6 +53,7 @@ export function followLog(store: BoardStore, base: string): () => void {
     const isOurs = frame.epoch === store.get().epoch
     const { state, gap } = isOurs ? applyEvents(store.get(), frame.events) : { state: store.get(), gap: true }
     store.set(state)
+    if (isOurs) store.tell(frame.events)
     if (gap) catchUp()
   }
 

@@ -17,6 +17,7 @@ test.each([
   '/setup',
   '/forbidden',
   '/units',
+  '/units/answer/zl_token',
   '/messages',
   '/api/v1/board',
   '/changes/12/print',

@@ -29,10 +29,12 @@ export type WallScreenProps = {
   demo: boolean
   tiles: ZoneMapProps['tiles']
   viewBox: string
+  /** Whether this wall may show who has answered. */
+  isStaff: boolean
 }
 
 /** The province on one side; time, numbers, and what is going on beside it. */
-export function WallScreen({ options, problems, demo, tiles, viewBox }: WallScreenProps) {
+export function WallScreen({ options, problems, demo, tiles, viewBox, isStaff }: WallScreenProps) {
   const t = useTranslations('wall')
   const common = useTranslations('common')
   const { current } = useScene()
@@ -63,7 +65,9 @@ export function WallScreen({ options, problems, demo, tiles, viewBox }: WallScre
           </header>
           <StatusLine />
           <Counts district={options.district} />
-          <div className={styles.body}>{current ? <ShowingPanel /> : <IdlePanels district={options.district} />}</div>
+          <div className={styles.body}>
+            {current ? <ShowingPanel /> : <IdlePanels district={options.district} isStaff={isStaff} />}
+          </div>
           <div className={styles.foot}>
             <QueueLine />
             <Kiosk options={options} />

@@ -13,6 +13,7 @@ export type WallProps = WallPlacesProps & {
   demo: boolean
   tiles: ZoneMapProps['tiles']
   viewBox: string
+  isStaff: boolean
 }
 
 /** The wall with its words, its places and what makes it run. */

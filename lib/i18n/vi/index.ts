@@ -19,6 +19,8 @@ import { takeAway } from './take-away'
 import { textTools } from './text-tools'
 import { trends } from './trends'
 import { unitFile } from './unit-file'
+import { units } from './units'
+
 import { wall } from './wall'
 import { zones } from './zones'
 
@@ -44,6 +46,7 @@ export const vi = {
   refusals,
   doubts,
   errors,
+  units,
   unitFile,
   wall,
   admin,

@@ -27,6 +27,7 @@ export const messagePackage = {
   sourceIn: 'Mục {source}, Hướng dẫn {edition}',
   whoActs: 'Ai làm gì',
   noUnits: 'Chưa có đơn vị nào được giao việc.',
+  keepsGreen: 'Vì giáp ranh: giữ địa bàn còn xanh',
   noDuties: 'Không có việc riêng cho lần này.',
   level: { commune: 'Cấp xã', district: 'Cấp huyện', province: 'Cấp tỉnh' },
   state: { sent: 'Đã gửi', acknowledged: 'Đã nhận', done: 'Đã làm xong' },
