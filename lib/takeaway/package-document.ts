@@ -1,10 +1,12 @@
 import { CHANNELS } from '../domain/channel'
 import type { MessageItem } from '../domain/message-package'
 import { UNIT_LEVELS } from '../domain/responsible-unit'
+import type { ZoneOrNone } from '../domain/zone'
 import { getTranslator } from '../i18n/translator'
 import { type ZoneKey, zoneKey } from '../map/zone-style'
 import { spokenTime } from '../preview/words'
 import type { ChangeView } from '../services/view-change'
+import { opensOnlyHere } from './only-here'
 
 const t = getTranslator('takeAway')
 const words = getTranslator('messagePackage')
@@ -27,6 +29,8 @@ export type PackageDocument = {
   title: string
   place: string
   district: string
+  /** `null`: no classification is in force. */
+  to: ZoneOrNone
   zone: ZoneKey
   zoneName: string
   level: string
@@ -45,6 +49,8 @@ export type PackageDocument = {
     donts: readonly DocumentItem[]
   }
   url: string
+  /** The address opens on the server's own machine only: a code on paper would lead nowhere. */
+  onlyHere: boolean
   language: string
   /** When the change was written: the date of the files, whenever they are made. */
   at: Date
@@ -129,6 +135,7 @@ export function packageDocument(change: ChangeView, { baseUrl, language, demo }:
     title: `${zones(key)}: ${change.communeName} (${change.districtName})`,
     place: change.communeName,
     district: change.districtName,
+    to,
     zone: key,
     zoneName: zones(key),
     level: zones(`level.${key}`),
@@ -140,7 +147,7 @@ export function packageDocument(change: ChangeView, { baseUrl, language, demo }:
       version: String(messages.version),
       seq: String(change.seq),
     }),
-    inForce: t('document.inForce', { decision }),
+    inForce: t(opensOnlyHere(baseUrl) ? 'document.inForceHere' : 'document.inForce', { decision }),
     sections: sectionsOf(change, of),
     sheet: {
       leaflet,
@@ -149,6 +156,7 @@ export function packageDocument(change: ChangeView, { baseUrl, language, demo }:
       donts: messages.donts.map(of),
     },
     url: new URL(`/changes/${change.seq}`, baseUrl).href,
+    onlyHere: opensOnlyHere(baseUrl),
     language,
     at: new Date(change.at),
     demo,

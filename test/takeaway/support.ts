@@ -1,5 +1,5 @@
 import { currentEdition, fillsFor } from '@/lib/content'
-import { fillPackage } from '@/lib/domain/fill-blanks'
+import { fillPackage } from '@/lib/domain/fill-package'
 import { transitionOf } from '@/lib/domain/transition'
 import type { ZoneOrNone } from '@/lib/domain/zone'
 import { loadPlaces } from '@/lib/persistence/load-places'
