@@ -13,15 +13,16 @@ export const CARD_SIZE = { width: 1080, height: 1350 } as const
 const SIDE = 56
 const INNER = CARD_SIZE.width - 2 * SIDE
 const MOST = 4
-/** Room for what to do, px: what is left between the place and the foot. */
-const ROOM = 440
+/** Room for what to do, px: what is left between the place and the foot with code and label. */
+const ROOM = 470
+const roomOf = ({ demo, onlyHere }: PackageDocument): number => ROOM + (demo ? 0 : 55) + (onlyHere ? 75 : 0)
 
 const t = getTranslator('takeAway')
 const words = getTranslator('messagePackage')
 const column = { display: 'flex', flexDirection: 'column' } as const
 
 /** Lines a text takes, from the width of the font's mean letter. */
-const linesOf = (text: string, size: number, width: number): number => Math.ceil((text.length * size * 0.56) / width)
+const linesOf = (text: string, size: number, width: number): number => Math.ceil((text.length * size * 0.53) / width)
 
 function Head({ document: { zone, zoneName, level, to } }: { document: PackageDocument }) {
   const { fill, ink } = ZONE_COLOURS[zone]
@@ -85,7 +86,7 @@ function ToDo({ document }: { document: PackageDocument }) {
   const width = INNER - 52
   const heightAt = (size: number) =>
     texts.reduce((sum, text) => sum + linesOf(text, size, width) * size * 1.32 + 10, size * 1.9)
-  const size = [38, 35, 32, 29, 26].find((one) => heightAt(one) <= ROOM) ?? 24
+  const size = [38, 35, 32, 29, 26].find((one) => heightAt(one) <= roomOf(document)) ?? 24
   return (
     <div style={{ ...column, gap: 10 }}>
       <div style={{ display: 'flex', fontSize: size * 1.15, fontWeight: 700, color: PALETTE.accent }}>
@@ -109,6 +110,7 @@ function Foot({ document }: { document: PackageDocument }) {
   const { url, onlyHere } = document
   const code = `data:image/svg+xml;base64,${Buffer.from(qrSvg(url)).toString('base64')}`
   const width = INNER - (onlyHere ? 0 : 224)
+  const urlSize = Math.max(20, Math.min(28, Math.floor(width / (url.length * 0.62))))
   return (
     <div style={{ display: 'flex', alignItems: 'center', gap: 24, padding: `18px ${SIDE}px`, background: PALETTE.bg }}>
       {/* biome-ignore lint/performance/noImgElement: drawn into an image, not a page. */}
@@ -118,7 +120,14 @@ function Foot({ document }: { document: PackageDocument }) {
           <WordsInLine text={addressWords(document)} size={30} width={width} />
         </div>
         <div
-          style={{ display: 'block', lineClamp: 2, wordBreak: 'break-all', width, fontSize: 28, color: PALETTE.accent }}
+          style={{
+            display: 'block',
+            lineClamp: 2,
+            wordBreak: 'break-all',
+            width,
+            fontSize: urlSize,
+            color: PALETTE.accent,
+          }}
         >
           {url}
         </div>

@@ -36,10 +36,14 @@ const place = (document: PackageDocument, scale: number): Content => ({
   margin: [0, 8 * scale, 0, 8 * scale],
 })
 
+const LONGEST_HEADING = 60
+
 /** Paragraphs with their lists; a short first line of a part is its heading. */
 function leafletText({ text }: DocumentItem, size: number): Content[] {
-  return text.split('\n\n').map((part) => {
+  return text.split('\n\n').map((part, i) => {
     const [first = '', ...rest] = part.split('\n')
+    if (i === 0 && rest.length === 0 && part.length <= LONGEST_HEADING)
+      return { text: inFonts(part), bold: true, fontSize: size * 1.25, margin: [0, 0, 0, size * 0.4] }
     if (rest.length === 0) return { text: balanced(part), fontSize: size, margin: [0, 0, 0, size * 0.55] }
     return {
       // A heading goes over to the back with its list.
@@ -63,8 +67,9 @@ const column = (heading: string, items: readonly DocumentItem[], sign: string, s
     ...items
       .filter(({ missing }) => !missing)
       .map(({ text }) => ({
+        columnGap: 0,
         columns: [
-          { text: sign, bold: true, width: size * 1.3, fontSize: size },
+          { text: sign, bold: true, width: size * 1.1, fontSize: size },
           { text: balanced(text), fontSize: size },
         ],
         margin: [0, 0, 0, size * 0.35] as [number, number, number, number],
@@ -107,12 +112,23 @@ function posterBody(document: PackageDocument, scale: number, size: number): Con
   ]
 }
 
-/** Sets a sheet as large as it fits on one page; what fits at none goes on to the back, at a size that is easy to read. */
+/** The first (largest) of `sizes` at which `make` fills no more than `pages`. What fits at a size fits at every smaller one. */
+async function largestOn(pages: number, sizes: readonly number[], make: (size: number) => Promise<Buffer>) {
+  let best: Buffer | null = null
+  for (let [low, high] = [0, sizes.length - 1]; low <= high; ) {
+    const middle = (low + high) >> 1
+    const pdf = await make(sizes[middle] as number)
+    if (pagesOf(pdf) <= pages) [best, high] = [pdf, middle - 1]
+    else low = middle + 1
+  }
+  return best
+}
+
+/** Sets a sheet as large as it fits on one page, or else on both sides of it; `sizes` from the largest. */
 async function fitted(
   document: PackageDocument,
   sheet: SheetSize,
   sizes: readonly number[],
-  twoSided: number,
   body: (scale: number, size: number) => Content[],
 ): Promise<Buffer> {
   const { scale, margin } = SHEETS[sheet]
@@ -123,20 +139,19 @@ async function fitted(
       content: [zoneBand(document, scale), place(document, scale), ...body(scale, size)],
       footer: () => ({ stack: [qrBlock(document, scale)], margin: [margin, 8 * scale, margin, 0] }),
     })
-  // What fits at a size fits at every smaller one: halving finds the largest in three or four tries.
-  let best: Buffer | null = null
-  for (let [low, high] = [0, sizes.length - 1]; low <= high; ) {
-    const middle = (low + high) >> 1
-    const pdf = await make(sizes[middle] ?? twoSided)
-    if (pagesOf(pdf) === 1) [best, high] = [pdf, middle - 1]
-    else low = middle + 1
+  // Asked twice for a size, it is set once: each setting takes a good part of a second.
+  const made = new Map<number, Promise<Buffer>>()
+  const once = (size: number) => {
+    const pdf = made.get(size) ?? make(size)
+    made.set(size, pdf)
+    return pdf
   }
-  return best ?? make(twoSided)
+  return (await largestOn(1, sizes, once)) ?? (await largestOn(2, sizes, once)) ?? once(sizes.at(-1) ?? 10)
 }
 
 /** The leaflet's text on A5. Sizes in points; below 9 it would not be read without glasses. */
 export const leafletPdf = (document: PackageDocument): Promise<Buffer> =>
-  fitted(document, 'A5', [14, 13, 12, 11, 10, 9], 11, (_, size) => [
+  fitted(document, 'A5', [14, 13, 12, 11, 10, 9], (_, size) => [
     ...missingBox(document.sheet.leaflet),
     ...leafletText(document.sheet.leaflet, size),
   ])
@@ -147,6 +162,5 @@ export const posterPdf = (document: PackageDocument, sheet: 'A4' | 'A3'): Promis
     document,
     sheet,
     [28, 25, 22.5, 20.5, 19, 17.5, 16, 14.5, 13, 11.5].map((size) => size * SHEETS[sheet].scale),
-    13 * SHEETS[sheet].scale,
     (scale, size) => posterBody(document, scale, size),
   )
