@@ -79,7 +79,7 @@ function Where({ document }: { document: PackageDocument }) {
 }
 
 function ToDo({ document }: { document: PackageDocument }) {
-  const texts = document.sheet.dos
+  const texts = document.sheet.cardDos
     .filter(({ missing }) => !missing)
     .slice(0, MOST)
     .map(({ text }) => keepLastWords(text))

@@ -11,6 +11,7 @@ import { opensOnlyHere } from './only-here'
 const t = getTranslator('takeAway')
 const words = getTranslator('messagePackage')
 const zones = getTranslator('zones')
+const preview = getTranslator('preview')
 
 export type DocumentItem = {
   title?: string
@@ -47,6 +48,8 @@ export type PackageDocument = {
     banners: readonly DocumentItem[]
     dos: readonly DocumentItem[]
     donts: readonly DocumentItem[]
+    /** What to do, in Vietnamese always: what draws the card cannot join Khmer letters. */
+    cardDos: readonly DocumentItem[]
   }
   url: string
   /** The address opens on the server's own machine only: a code on paper would lead nowhere. */
@@ -138,7 +141,7 @@ export function packageDocument(change: ChangeView, { baseUrl, language, demo }:
     to,
     zone: key,
     zoneName: zones(key),
-    level: zones(`level.${key}`),
+    level: revokes && to === null ? preview('image.withdrawn') : zones(`level.${key}`),
     fromName: from === to ? null : zones(zoneKey(from)),
     decision,
     effective: revokes ? t('document.revokedAt', { time }) : t('document.effective', { time }),
@@ -154,6 +157,7 @@ export function packageDocument(change: ChangeView, { baseUrl, language, demo }:
       banners: messages.channels.visual.map(of).filter(({ missing }) => !missing),
       dos: messages.dos.map(of),
       donts: messages.donts.map(of),
+      cardDos: messages.dos.map((item) => itemOf(item, 'vi')),
     },
     url: new URL(`/changes/${change.seq}`, baseUrl).href,
     onlyHere: opensOnlyHere(baseUrl),
