@@ -1,5 +1,5 @@
 export type ShelfLimits = {
-  /** Images kept; the one not asked for longest goes first. */
+  /** Images kept, or their weight where one is given; the one not asked for longest goes first. */
   kept: number
   /** Drawn at a time; the others wait. */
   atOnce: number
@@ -12,8 +12,10 @@ export type ShelfLimits = {
  * many ask, a few at a time, and `'busy'` when too many already wait. What fails
  * is not kept.
  */
-export function createImageShelf<T>({ kept, atOnce, waiting }: ShelfLimits) {
+export function createImageShelf<T>({ kept, atOnce, waiting }: ShelfLimits, weigh: (made: T) => number = () => 1) {
   const shelf = new Map<string, Promise<T>>()
+  /** Of what is made; what is still being made weighs nothing and stays. */
+  const weights = new Map<string, number>()
   const queue: (() => void)[] = []
   let running = 0
 
@@ -30,6 +32,16 @@ export function createImageShelf<T>({ kept, atOnce, waiting }: ShelfLimits) {
     }
   }
 
+  function makeRoom(): void {
+    let weight = 0
+    for (const one of weights.values()) weight += one
+    for (const key of [...shelf.keys()].slice(0, -1)) {
+      if (weight <= kept) return
+      weight -= weights.get(key) ?? 0
+      if (weights.delete(key)) shelf.delete(key)
+    }
+  }
+
   return {
     get(key: string, make: () => Promise<T>): Promise<T> | 'busy' {
       const found = shelf.get(key)
@@ -37,9 +49,14 @@ export function createImageShelf<T>({ kept, atOnce, waiting }: ShelfLimits) {
       const image = found ?? inTurn(make)
       shelf.delete(key)
       shelf.set(key, image)
-      if (!found) image.catch(() => shelf.get(key) === image && shelf.delete(key))
-      const [oldest] = shelf.keys()
-      if (shelf.size > kept && oldest !== undefined) shelf.delete(oldest)
+      if (!found)
+        image.then(
+          (made) => {
+            weights.set(key, weigh(made))
+            makeRoom()
+          },
+          () => shelf.delete(key),
+        )
       return image
     },
   }

@@ -2,13 +2,13 @@
  * Words set one by one: between letters of two font files the drawing library
  * leaves almost no space. Wraps as text does.
  */
-export function WordsInLine({ text, size }: { text: string; size: number }) {
+export function WordsInLine({ text, size, width = 608 }: { text: string; size: number; width?: number }) {
   return (
     <div
       style={{
         display: 'flex',
         flexWrap: 'wrap',
-        width: 608,
+        width,
         columnGap: size * 0.27,
         fontSize: size,
         lineHeight: 1.32,

@@ -15,9 +15,11 @@ export const plainName = (text: string, longest = 60): string =>
 /** The last part of a name: what the file is. */
 export const WHAT: Record<FileKind, string> = {
   'package.pdf': 'goi-tuyen-truyen.pdf',
+  'package.docx': 'goi-tuyen-truyen.docx',
   'leaflet.pdf': 'to-roi-a5.pdf',
   'poster-a4.pdf': 'ap-phich-a4.pdf',
   'poster-a3.pdf': 'ap-phich-a3.pdf',
+  'card.png': 'anh-dang-mang.png',
   'package.zip': 'tat-ca.zip',
 }
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import { createImageShelf } from '../preview/image-shelf'
+import { createImageShelf, type ShelfLimits } from '../preview/image-shelf'
 import type { Job, MadeFile } from './make-file'
 
 export type KeptFile = MadeFile & { etag: string }
-/** A file is a few hundred kilobytes: at most some tens of megabytes are kept. */
-const LIMITS = { kept: 48, atOnce: 1, waiting: 30 }
+const MEBIBYTE = 2 ** 20
+const LIMITS = { kept: 32 * MEBIBYTE, atOnce: 1, waiting: 30 }
 
-/** Each file is made once however many ask, one at a time; `'busy'` when too many wait. */
-export function createFileShelf(make: (job: Job) => Promise<MadeFile>) {
-  const shelf = createImageShelf<KeptFile>(LIMITS)
+/** Bounded by bytes. Each file is made once however many ask, one at a time; `'busy'` when too many wait. */
+export function createFileShelf(make: (job: Job) => Promise<MadeFile>, limits: ShelfLimits = LIMITS) {
+  const shelf = createImageShelf<KeptFile>(limits, ({ bytes }) => bytes.byteLength)
   return (job: Job): Promise<KeptFile> | 'busy' =>
     shelf.get(`${job.change.seq} ${job.kind} ${job.options.language}`, async () => {
       const made = await make(job)

@@ -1,12 +1,15 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { getTranslator } from '../i18n/translator'
 import type { ChangeView } from '../services/view-change'
+import { cardPng } from './card-png'
 import { FILE_KINDS, type FileKind, wordsKey } from './file-kind'
 import { fileName, plainName, stemOf, WHAT } from './file-names'
 import { missingWords } from './missing-words'
 import { type DocumentOptions, type PackageDocument, packageDocument } from './package-document'
+import { packageDocx } from './package-docx'
 import { packagePdf } from './package-pdf'
 import { leafletPdf, posterPdf } from './sheet-pdf'
+import { steadyZip } from './steady-zip'
 
 export type Job = { kind: FileKind; change: ChangeView; options: DocumentOptions }
 export type MadeFile = { name: string; bytes: Uint8Array }
@@ -50,14 +53,17 @@ async function packageZip(document: PackageDocument): Promise<Uint8Array> {
   const folder = Object.fromEntries(
     Object.entries(files).map(([name, bytes]) => [`${stemOf(document)}/${name}`, bytes]),
   )
-  // ZIP keeps local time without a zone: a day that is the same wherever the server stands.
-  return zipSync(folder, { mtime: new Date(2021, 0, 1), level: 6 })
+  return steadyZip(folder)
 }
 
 async function bytesOf(kind: FileKind, document: PackageDocument): Promise<Uint8Array> {
   switch (kind) {
     case 'package.pdf':
       return packagePdf(document)
+    case 'package.docx':
+      return packageDocx(document)
+    case 'card.png':
+      return cardPng(document)
     case 'leaflet.pdf':
       return leafletPdf(document)
     case 'poster-a4.pdf':

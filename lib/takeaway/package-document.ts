@@ -1,14 +1,17 @@
 import { CHANNELS } from '../domain/channel'
 import type { MessageItem } from '../domain/message-package'
 import { UNIT_LEVELS } from '../domain/responsible-unit'
+import type { ZoneOrNone } from '../domain/zone'
 import { getTranslator } from '../i18n/translator'
 import { type ZoneKey, zoneKey } from '../map/zone-style'
 import { spokenTime } from '../preview/words'
 import type { ChangeView } from '../services/view-change'
+import { opensOnlyHere } from './only-here'
 
 const t = getTranslator('takeAway')
 const words = getTranslator('messagePackage')
 const zones = getTranslator('zones')
+const preview = getTranslator('preview')
 
 export type DocumentItem = {
   title?: string
@@ -27,6 +30,8 @@ export type PackageDocument = {
   title: string
   place: string
   district: string
+  /** `null`: no classification is in force. */
+  to: ZoneOrNone
   zone: ZoneKey
   zoneName: string
   level: string
@@ -43,8 +48,12 @@ export type PackageDocument = {
     banners: readonly DocumentItem[]
     dos: readonly DocumentItem[]
     donts: readonly DocumentItem[]
+    /** What to do, in Vietnamese always: what draws the card cannot join Khmer letters. */
+    cardDos: readonly DocumentItem[]
   }
   url: string
+  /** The address opens on the server's own machine only: a code on paper would lead nowhere. */
+  onlyHere: boolean
   language: string
   /** When the change was written: the date of the files, whenever they are made. */
   at: Date
@@ -129,9 +138,10 @@ export function packageDocument(change: ChangeView, { baseUrl, language, demo }:
     title: `${zones(key)}: ${change.communeName} (${change.districtName})`,
     place: change.communeName,
     district: change.districtName,
+    to,
     zone: key,
     zoneName: zones(key),
-    level: zones(`level.${key}`),
+    level: revokes && to === null ? preview('image.withdrawn') : zones(`level.${key}`),
     fromName: from === to ? null : zones(zoneKey(from)),
     decision,
     effective: revokes ? t('document.revokedAt', { time }) : t('document.effective', { time }),
@@ -140,15 +150,17 @@ export function packageDocument(change: ChangeView, { baseUrl, language, demo }:
       version: String(messages.version),
       seq: String(change.seq),
     }),
-    inForce: t('document.inForce', { decision }),
+    inForce: t(opensOnlyHere(baseUrl) ? 'document.inForceHere' : 'document.inForce', { decision }),
     sections: sectionsOf(change, of),
     sheet: {
       leaflet,
       banners: messages.channels.visual.map(of).filter(({ missing }) => !missing),
       dos: messages.dos.map(of),
       donts: messages.donts.map(of),
+      cardDos: messages.dos.map((item) => itemOf(item, 'vi')),
     },
     url: new URL(`/changes/${change.seq}`, baseUrl).href,
+    onlyHere: opensOnlyHere(baseUrl),
     language,
     at: new Date(change.at),
     demo,

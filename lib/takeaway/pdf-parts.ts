@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import { getTranslator } from '../i18n/translator'
 import { PALETTE, ZONE_COLOURS } from '../preview/palette'
+import { addressWords } from './address-words'
 import { missingWords } from './missing-words'
 import type { DocumentItem, PackageDocument } from './package-document'
 import { inFonts } from './pdf-maker'
@@ -73,10 +74,12 @@ export const missingBox = ({ missing }: DocumentItem): Content[] =>
 export function qrBlock(document: PackageDocument, scale: number): Content {
   return {
     columns: [
-      { svg: qrSvg(document.url), width: 78 * scale, fit: [78 * scale, 78 * scale] },
+      ...(document.onlyHere
+        ? []
+        : [{ svg: qrSvg(document.url), width: 78 * scale, fit: [78 * scale, 78 * scale] as [number, number] }]),
       {
         stack: [
-          { text: t('document.scan'), bold: true, fontSize: 12 * scale },
+          { text: addressWords(document), bold: true, fontSize: 12 * scale },
           { text: document.url, link: document.url, color: PALETTE.accent, fontSize: 9.5 * scale },
           { text: inFonts(`${document.decision}. ${document.effective}.`), fontSize: 9.5 * scale },
           { text: document.edition, fontSize: 8 * scale, color: PALETTE.muted },
@@ -84,7 +87,7 @@ export function qrBlock(document: PackageDocument, scale: number): Content {
             ? [{ text: t('document.demo'), bold: true, fontSize: 9 * scale, color: PALETTE.warning }]
             : []),
         ],
-        margin: [8 * scale, 6 * scale, 0, 0],
+        margin: [document.onlyHere ? 0 : 8 * scale, 6 * scale, 0, 0],
       },
     ],
   }

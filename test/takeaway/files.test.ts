@@ -1,8 +1,11 @@
+import { inflateSync } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
+import { chunksOf } from '@/lib/preview/png-pixels'
 import { qrModules, qrPath } from '@/lib/takeaway/qr'
+import { qrPng } from '@/lib/takeaway/qr-png'
 import { type FileKind, makeFileOf } from './make'
 import { changeView, documentOf } from './support'
 
@@ -62,7 +65,15 @@ describe('ZIP', () => {
     const files = unzipSync(bytes)
     const names = Object.keys(files)
     for (const one of names) expect(one).toMatch(/^[\w./-]+$/)
-    expect(names.filter((one) => one.endsWith('.pdf'))).toHaveLength(4)
+    const made = names.filter((one) => /\.(pdf|docx|png)$/.test(one)).map((one) => one.replace(/.*_?\//, ''))
+    expect(made.sort()).toEqual([
+      'anh-dang-mang.png',
+      'ap-phich-a3.pdf',
+      'ap-phich-a4.pdf',
+      'goi-tuyen-truyen.docx',
+      'goi-tuyen-truyen.pdf',
+      'to-roi-a5.pdf',
+    ])
     const readme = names.find((one) => one.endsWith('/README.txt')) ?? ''
     expect(strFromU8(files[readme] ?? new Uint8Array())).toContain('Quyết định 89/QĐ-BCĐ')
     const texts = names
@@ -74,7 +85,7 @@ describe('ZIP', () => {
         item.id,
       ).toBe(true)
     expect(Buffer.compare(Buffer.from((await makeFileOf('package.zip', change)).bytes), Buffer.from(bytes))).toBe(0)
-  })
+  }, 120_000)
 })
 
 it('the drawn code has the modules of the encoded one', () => {
@@ -84,4 +95,17 @@ it('the drawn code has the modules of the encoded one', () => {
   for (const [, x, y, run] of qrPath(modules).matchAll(/M(\d+) (\d+)h(\d+)v1/g))
     for (let i = 0; i < Number(run); i += 1) (drawn[Number(y)] ?? [])[Number(x) + i] = true
   expect(drawn).toEqual(modules)
+})
+
+it('the code as a picture has the same modules', () => {
+  const url = 'https://ban-do.example/changes/12'
+  const { png, size } = qrPng(url, 3)
+  const chunks = chunksOf(png)
+  const head = chunks.find(({ type }) => type === 'IHDR')?.data
+  expect([head?.readUInt32BE(0), head?.readUInt32BE(4), head?.[8], head?.[9]]).toEqual([size, size, 8, 0])
+  const lines = inflateSync(chunks.find(({ type }) => type === 'IDAT')?.data ?? Buffer.alloc(0))
+  const modules = qrModules(url)
+  expect(size).toBe(modules.length * 3)
+  const drawn = modules.flatMap((row) => Array(3).fill([0, ...row.flatMap((dark) => Array(3).fill(dark ? 0 : 255))]))
+  expect(Buffer.from(drawn.flat()).equals(lines)).toBe(true)
 })

@@ -51,7 +51,7 @@ export default async function ChangePage({ params }: ChangePageProps) {
         <div className={styles.main}>
           <ChangeHead change={change} />
           <SayNow messages={messages} />
-          <TakeAway seq={change.seq} place={change.communeName} />
+          <TakeAway change={change} site={getRuntime().publicUrl} />
           <Moves messages={messages} />
           <Channels messages={messages} link={`${getRuntime().publicUrl}/changes/${change.seq}`} />
           <Guidance messages={messages} />

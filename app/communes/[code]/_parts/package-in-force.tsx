@@ -21,7 +21,7 @@ export function PackageInForce({ change, site }: { change: ChangeView; site: str
         </Link>
       </p>
       <Channels messages={change.package} link={`${site}/changes/${change.seq}`} />
-      <TakeAway seq={change.seq} place={change.communeName} />
+      <TakeAway change={change} site={site} />
       <Moves messages={change.package} />
       <Guidance messages={change.package} />
     </>

@@ -4,6 +4,7 @@ import { notAllowed } from '@/app/api/_door/not-allowed'
 import { problem } from '@/app/api/_door/problem'
 import { sameVersion } from '@/lib/standards/http-negotiation'
 import { mediaType } from '@/lib/takeaway/file-kind'
+import { languagesOf } from '@/lib/takeaway/languages-of'
 
 const BUSY_SECONDS = 5
 
@@ -15,8 +16,8 @@ export const GET = door(
     if (!found.ok) return found
     const change = found.value
     // Another language only where a text has it: addresses made up at will must not fill the shelf.
-    const has = JSON.stringify(change.package).includes(`"variants":{`) && query.language === 'km'
-    const options = { baseUrl: runtime.publicUrl, language: has ? query.language : 'vi', demo: runtime.demo }
+    const language = languagesOf(change.package).has(query.language) ? query.language : 'vi'
+    const options = { baseUrl: runtime.publicUrl, language, demo: runtime.demo }
     const made = runtime.takeAway({ kind: file, change, options })
     if (made === 'busy')
       return problem('too-many-requests', { status: 503, headers: { 'retry-after': String(BUSY_SECONDS) } })
