@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import compression from 'compression'
 import next from 'next'
 import { pino } from 'pino'
+import { createFindLinkHolder, createLinkTokens } from './lib/auth/assignment-link'
 import { stampClientAddress } from './lib/auth/client-address'
 import { createAuth } from './lib/auth/create-auth'
 import { createIdentify } from './lib/auth/identity'
@@ -30,6 +31,7 @@ import { createAuditStore } from './lib/persistence/audit-store'
 import { createAuthAdapter } from './lib/persistence/auth-adapter'
 import { createContentStore } from './lib/persistence/content-store'
 import { startEmbeddedPostgres } from './lib/persistence/embedded-postgres'
+import { createLinkStore } from './lib/persistence/link-store'
 import { listenToLog } from './lib/persistence/listen'
 import { loadPlaces } from './lib/persistence/load-places'
 import { createLogStore } from './lib/persistence/log-store'
@@ -38,28 +40,39 @@ import { connectDatabase } from './lib/persistence/prisma-client'
 import { createPushStore } from './lib/persistence/push-store'
 import { createReadStore } from './lib/persistence/read-store'
 import { createSetupLinkStore } from './lib/persistence/setup-link-store'
+import { createTextStore } from './lib/persistence/text-store'
 import { createRelay, type Emitter } from './lib/realtime/relay'
 import { createSocketServer } from './lib/realtime/socket-server'
 import { fullBuildName } from './lib/release'
 import { type Services, setRuntime } from './lib/runtime'
 import { answerAssignment } from './lib/services/answer-assignment'
+import { createAnswerTimes } from './lib/services/answer-times-setting'
 import { applyDueDecisions } from './lib/services/apply-due-decisions'
+import { createLinks } from './lib/services/assignment-links'
 import { auditAccounts } from './lib/services/audit-accounts'
 import { boardAt } from './lib/services/board-at'
+import { changeAnswers } from './lib/services/change-answers'
 import { checkDraft } from './lib/services/check-draft'
+import { exportUnits, importUnits } from './lib/services/import-units'
 import { makeCatalogue } from './lib/services/make-catalogue'
 import { systemClock as clock } from './lib/services/ports'
 import { createPreparedBoard } from './lib/services/prepared-board'
 import { publishDecision } from './lib/services/publish-decision'
+import { raiseOverdue } from './lib/services/raise-overdue'
 import { readEvents } from './lib/services/read-events'
 import { readUpload } from './lib/services/read-tables'
+import { createRegistry } from './lib/services/registry'
 import { revokeDecision } from './lib/services/revoke-decision'
 import { setAccountUnit } from './lib/services/set-account-unit'
 import { surfaceFrom } from './lib/services/surfacing'
+import { createTexts } from './lib/services/texts'
 import { verifyAudit } from './lib/services/verify-audit'
+import { viewAssignment } from './lib/services/view-assignment'
 import { createViewChange } from './lib/services/view-change'
 import { viewCommune } from './lib/services/view-commune'
 import { createZoneTrend } from './lib/services/zone-trend'
+import { createFileShelf } from './lib/takeaway/file-shelf'
+import { createStudio } from './lib/takeaway/studio'
 import { seedDemo } from './prisma/seed/demo'
 import { seedPlaces } from './prisma/seed/places'
 
@@ -101,6 +114,8 @@ await step('Nạp địa bàn, đơn vị, nội dung', async () => {
   await content.put(currentEdition.edition.id, makeCatalogue(currentEdition), clock.now())
 })
 const surfacing = surfaceFrom(currentEdition)
+const secret = env.AUTH_SECRET ?? keptSecret(folder)
+const linkTokens = createLinkTokens(secret)
 
 // Services
 const board = createPreparedBoard(read)
@@ -114,6 +129,14 @@ const services: Services = {
   revoke: giveWay.first(revokeDecision({ log, places, surfacing })),
   applyDue: giveWay.first(applyDueDecisions({ log, clock, places, surfacing })),
   answerAssignment: answerAssignment({ log }),
+  raiseOverdue: raiseOverdue({ log, clock, surfacing }),
+  viewAssignment: viewAssignment({ read, content, places, clock }),
+  changeAnswers: changeAnswers({ read }),
+  links: createLinks({ log, read, tokenOf: linkTokens.tokenOf }),
+  registry: createRegistry({ log, read, places, kinds: currentEdition.unitKinds }),
+  importUnits: importUnits({ log }),
+  exportUnits: exportUnits({ read }),
+  answerTimes: createAnswerTimes({ log, read }),
   change: createViewChange({ read, content, places }),
   commune: viewCommune({ read, places, board }),
   trend: createZoneTrend({ read, board, places }),
@@ -121,6 +144,8 @@ const services: Services = {
   setAccountUnit: setAccountUnit({ log }),
   audit,
   verifyAudit: verifyAudit(audit),
+  texts: createTexts({ log, texts: createTextStore(db), content, places, clock, edition: currentEdition }),
+  content,
   read,
 }
 
@@ -133,14 +158,19 @@ const setupLinks = createSetupLinkStore(db)
 const apiKeys = createApiKeyStore(db)
 const auth = createAuth({
   adapter: createAuthAdapter(db),
-  secret: env.AUTH_SECRET ?? keptSecret(folder),
+  secret,
   ...origin,
   clock,
   setupLinks,
   audit: auditAccounts({ log }),
   log: (level, message, details) => logger[level]({ details }, message),
 })
-const identify = createIdentify({ auth, apiKeys, clock })
+const identify = createIdentify({
+  auth,
+  apiKeys,
+  clock,
+  findLinkHolder: createFindLinkHolder({ store: createLinkStore(db), tokens: linkTokens, clock }),
+})
 const ownOrigin = isOwnOrigin(origin)
 
 // Notifications
@@ -202,6 +232,7 @@ setRuntime({
   isOwnOrigin: ownOrigin,
   prepared: preparedDoors,
   push: push.doors,
+  takeAway: createFileShelf(createStudio()),
   readUpload,
   gazetteer: makeGazetteer([...places.communes.values()]),
   settle: () => relay.wake(),
@@ -260,14 +291,19 @@ await relay.start()
 const listener = listenToLog(database.url, () => void relay.wake(), trouble('listen'))
 push.start()
 const scheduler = startScheduler({
-  read,
+  works: [
+    {
+      nextAt: read.nextEffectiveAt,
+      run: async () => {
+        const applied = await services.applyDue()
+        // One that changes nothing any more leaves no event, but waits no longer.
+        if (applied.length > 0) board.forget()
+        return applied.length
+      },
+    },
+    { nextAt: read.nextClockAt, run: services.raiseOverdue },
+  ],
   clock,
-  applyDue: async () => {
-    const applied = await services.applyDue()
-    // One that changes nothing any more leaves no event, but waits no longer.
-    if (applied.length > 0) board.forget()
-    return applied
-  },
   onTrouble: trouble('scheduler'),
 })
 

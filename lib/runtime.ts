@@ -6,21 +6,30 @@ import type { ThrottleKind } from './boot/throttle'
 import type { Gazetteer } from './domain/reading/read-decision'
 import type { AccountStore } from './services/account-ports'
 import type { answerAssignment } from './services/answer-assignment'
+import type { createAnswerTimes } from './services/answer-times-setting'
 import type { applyDueDecisions } from './services/apply-due-decisions'
+import type { createLinks } from './services/assignment-links'
 import type { AuditStore } from './services/audit-ports'
 import type { boardAt } from './services/board-at'
+import type { changeAnswers } from './services/change-answers'
 import type { checkDraft } from './services/check-draft'
-import type { Places, ReadStore } from './services/ports'
+import type { exportUnits, importUnits } from './services/import-units'
+import type { ContentStore, Places, ReadStore } from './services/ports'
 import type { createPreparedBoard } from './services/prepared-board'
 import type { publishDecision } from './services/publish-decision'
+import type { raiseOverdue } from './services/raise-overdue'
 import type { readEvents } from './services/read-events'
 import type { readUpload } from './services/read-tables'
+import type { createRegistry } from './services/registry'
 import type { revokeDecision } from './services/revoke-decision'
 import type { setAccountUnit } from './services/set-account-unit'
+import type { createTexts } from './services/texts'
 import type { verifyAudit } from './services/verify-audit'
+import type { viewAssignment } from './services/view-assignment'
 import type { createViewChange } from './services/view-change'
 import type { viewCommune } from './services/view-commune'
 import type { createZoneTrend } from './services/zone-trend'
+import type { FileShelf } from './takeaway/file-shelf'
 
 export type { Identity }
 
@@ -33,6 +42,14 @@ export type Services = {
   revoke: ReturnType<typeof revokeDecision>
   applyDue: ReturnType<typeof applyDueDecisions>
   answerAssignment: ReturnType<typeof answerAssignment>
+  raiseOverdue: ReturnType<typeof raiseOverdue>
+  viewAssignment: ReturnType<typeof viewAssignment>
+  changeAnswers: ReturnType<typeof changeAnswers>
+  links: ReturnType<typeof createLinks>
+  registry: ReturnType<typeof createRegistry>
+  importUnits: ReturnType<typeof importUnits>
+  exportUnits: ReturnType<typeof exportUnits>
+  answerTimes: ReturnType<typeof createAnswerTimes>
   change: ReturnType<typeof createViewChange>
   commune: ReturnType<typeof viewCommune>
   trend: ReturnType<typeof createZoneTrend>
@@ -40,6 +57,9 @@ export type Services = {
   setAccountUnit: ReturnType<typeof setAccountUnit>
   audit: AuditStore
   verifyAudit: ReturnType<typeof verifyAudit>
+  texts: ReturnType<typeof createTexts>
+  /** Versions of the content as they were surfaced. */
+  content: ContentStore
   /** Plain reading that needs no rule of its own. */
   read: ReadStore
 }
@@ -58,6 +78,8 @@ export type Runtime = {
   /** Doors whose answer is the same for everybody. */
   prepared: PreparedDoors
   push: Push['doors']
+  /** Files of a change to print or send, each made once. */
+  takeAway: FileShelf
   readUpload: typeof readUpload
   gazetteer: Gazetteer
   /** Waits until what was written is what readers of this process get. */

@@ -1,17 +1,20 @@
 import type { Clock } from '../services/ports'
 import { type ApiKeyStore, findKeyHolder } from './api-key'
+import { type FindLinkHolder, isLinkToken } from './assignment-link'
 import type { Auth } from './create-auth'
 import type { Role } from './role'
 
-/** Who asks. `id` is the user's or the key's; both are unique among all. */
+/** Who asks. `id` is the user's, the key's or the link's; all are unique. Whoever comes by a link has no role. */
 export type Identity = {
-  kind: 'user' | 'key' | 'anonymous'
+  kind: 'user' | 'key' | 'link' | 'anonymous'
   id: string
   name: string
   role: Role | null
   sessionId?: string
-  /** The unit that a person with the role `unit` answers for. */
+  /** The unit that a user answers for. */
   unitId?: string
+  /** The one assignment that a personal link is for. */
+  assignmentId?: string
   /** From where they ask: address and program, for the audit. */
   origin?: string
 }
@@ -30,13 +33,22 @@ function bearerOf(headers: Headers): string | null {
 }
 
 /**
- * Says who asks: a key wins, then the session's cookie, else anonymous. `look` leaves the session's end as it is.
+ * Says who asks: a key or a personal link wins, then the session's cookie, else anonymous. `look` leaves the session's end as it is.
  * Rejects where the database does not answer.
  */
 export const createIdentify =
-  (parts: { auth: Pick<Auth, 'findSession'>; apiKeys: ApiKeyStore; clock: Clock }): Identify =>
+  (parts: {
+    auth: Pick<Auth, 'findSession'>
+    apiKeys: ApiKeyStore
+    clock: Clock
+    findLinkHolder?: FindLinkHolder
+  }): Identify =>
   async (headers, use) => {
     const key = bearerOf(headers)
+    if (key !== null && parts.findLinkHolder && isLinkToken(key)) {
+      const holder = await parts.findLinkHolder(key)
+      return holder ? { kind: 'link', ...holder, role: null } : 'invalid-credentials'
+    }
     if (key !== null) {
       const holder = await findKeyHolder(parts.apiKeys, key, parts.clock)
       return holder ? { kind: 'key', ...holder } : 'invalid-credentials'

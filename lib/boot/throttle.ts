@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-export type ThrottleKind = 'write' | 'upload' | 'push' | 'push-test' | 'preview'
+export type ThrottleKind = 'write' | 'upload' | 'push' | 'push-test' | 'preview' | 'take-away' | 'link' | 'link-guess'
 
 /** Far above what people and honest programs do; it stops a loop gone wild. */
 const LIMITS: Record<ThrottleKind, RateLimiterMemory> = {
@@ -10,6 +10,12 @@ const LIMITS: Record<ThrottleKind, RateLimiterMemory> = {
   push: new RateLimiterMemory({ points: 600, duration: 3_600 }),
   // An image costs the process half a second; a link reader fetches a few.
   preview: new RateLimiterMemory({ points: 60, duration: 60 }),
+  // Files are made once and kept; a person takes a few for each change.
+  'take-away': new RateLimiterMemory({ points: 60, duration: 60 }),
+  // One person with one link: looking, answering, looking again.
+  link: new RateLimiterMemory({ points: 120, duration: 60 }),
+  // Links that are not good, by address: an office may still have some old ones open.
+  'link-guess': new RateLimiterMemory({ points: 60, duration: 60 }),
   'push-test': new RateLimiterMemory({ points: 60, duration: 3_600 }),
 }
 

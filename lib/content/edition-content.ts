@@ -1,5 +1,5 @@
 import type { Edition } from '@/lib/domain/edition'
-import type { CommonPart, KeepGreenPackage, MessagePackage } from '@/lib/domain/message-package'
+import type { CommonPart, KeepGreenPackage, MessageItem, MessagePackage } from '@/lib/domain/message-package'
 import type { UnitKind } from '@/lib/domain/resolve-units'
 import type { Duty } from '@/lib/domain/responsible-unit'
 import type { Transition } from '@/lib/domain/transition'
@@ -20,10 +20,14 @@ export type EditionContent = {
   common: readonly CommonPart[]
   /** A zone as the edition writes it: "vùng đỏ (nguy cơ rất cao)". */
   zoneInText: (zone: ZoneOrNone) => string
+  /** The same as it is read out: "vùng đỏ, tức là vùng nguy cơ rất cao". */
+  zoneInSpeech: (zone: ZoneOrNone) => string
+  /** Zone names as items ("name/zone/red"), so that they can be said in other languages too. */
+  names: readonly MessageItem[]
   /** Bodies of part IV. */
   unitKinds: readonly UnitKind[]
   /** What a kind of body has to do now: one to four duties. Empty for a kind that the edition does not know. */
+  dutiesFor: (kind: string, zone: ZoneOrNone, transition: Transition) => Duty[]
   /** What a kind of body has to do for green places beside a red or orange one; empty for those not asked then. */
   keepGreenDutiesFor: (kind: string) => Duty[]
-  dutiesFor: (kind: string, zone: ZoneOrNone, transition: Transition) => Duty[]
 }

@@ -1,8 +1,10 @@
 import type { Commune } from '@/lib/domain/commune'
 import type { District } from '@/lib/domain/district'
 import type { LocalAddition } from '@/lib/domain/local-addition'
-import type { Fills } from '@/lib/domain/message-package'
+import type { ChangeFills, Fills } from '@/lib/domain/message-package'
+import { decisionInSpeech, placeInSpeech, textInSpeech, timeInSpeech } from '@/lib/domain/speech'
 import type { ZoneOrNone } from '@/lib/domain/zone'
+import type { EditionContent } from './edition-content'
 import { placeInText } from './place-in-text'
 
 export type FillFacts = {
@@ -14,9 +16,16 @@ export type FillFacts = {
   decisionNumber: string
   /** True when the change comes from revoking that decision; a commune left without a zone always does. */
   revoked?: boolean
-  /** What the district added. */
+  /** What the district adds of its own: whom to call, and a note. */
   local?: LocalAddition
 }
+
+export type KeepGreenFacts = FillFacts & {
+  neighbour: Pick<Commune, 'name' | 'type'>
+  neighbourZone: 'red' | 'orange'
+}
+
+type ZoneWords = Pick<EditionContent, 'zoneInText' | 'zoneInSpeech'>
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -46,18 +55,50 @@ export function timeInWords(instant: Date): string {
  * commune "xã An Mỹ" or "Phường 1", district "thị xã Vĩnh Châu",
  * zone "vùng đỏ (nguy cơ rất cao)", effectiveAt "0 giờ ngày 15 tháng 8 năm 2021",
  * decision "Quyết định số 89/QĐ-BCĐ", or "việc thu hồi Quyết định số …" when revoked.
- * Hotline and local note are those that the district entered, where it did.
+ * `spoken` has the same as they are read out. Hotline and note stand in both only where the district has them.
  */
-export function fillsWith(zoneWritten: (zone: ZoneOrNone) => string, facts: FillFacts): Fills {
-  const decision = `Quyết định số ${facts.decisionNumber}`
+export function fillsWith(words: ZoneWords, facts: FillFacts): ChangeFills {
   const revoked = facts.revoked === true || facts.zone === null
+  const ground = (decision: string): string => (revoked ? `việc thu hồi ${decision}` : decision)
+  const commune = placeInText(facts.commune)
+  const district = placeInText(facts.district)
+  const local = ownOf(facts.local)
   return {
-    commune: placeInText(facts.commune),
-    district: placeInText(facts.district),
-    zone: zoneWritten(facts.zone),
+    commune,
+    district,
+    zone: words.zoneInText(facts.zone),
     effectiveAt: timeInWords(facts.effectiveAt),
-    decision: revoked ? `việc thu hồi ${decision}` : decision,
-    ...(facts.local?.hotline ? { hotline: facts.local.hotline } : {}),
-    ...(facts.local?.localNote ? { localNote: facts.local.localNote } : {}),
+    decision: ground(`Quyết định số ${facts.decisionNumber}`),
+    ...local,
+    spoken: {
+      commune: placeInSpeech(commune),
+      district: placeInSpeech(district),
+      zone: words.zoneInSpeech(facts.zone),
+      effectiveAt: timeInSpeech(facts.effectiveAt),
+      decision: ground(decisionInSpeech(facts.decisionNumber)),
+      ...Object.fromEntries(Object.entries(local).map(([name, text]) => [name, textInSpeech(text)])),
+    },
+  }
+}
+
+function ownOf(local: FillFacts['local']): Fills {
+  const hotline = local?.hotline?.trim() ?? ''
+  const localNote = local?.localNote?.trim() ?? ''
+  return { ...(hotline === '' ? {} : { hotline }), ...(localNote === '' ? {} : { localNote }) }
+}
+
+/** As `fillsWith`, with the neighbour whose zone is told; `facts.zone` is the addressed place's own. */
+export function keepGreenFillsWith(words: ZoneWords, facts: KeepGreenFacts): ChangeFills {
+  const { spoken, ...written } = fillsWith(words, facts)
+  const neighbour = placeInText(facts.neighbour)
+  return {
+    ...written,
+    neighbour,
+    neighbourZone: words.zoneInText(facts.neighbourZone),
+    spoken: {
+      ...spoken,
+      neighbour: placeInSpeech(neighbour),
+      neighbourZone: words.zoneInSpeech(facts.neighbourZone),
+    },
   }
 }

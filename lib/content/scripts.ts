@@ -3,6 +3,8 @@ import type { ZoneOrNone } from '@/lib/domain/zone'
 /** A sentence or two with the guideline's paragraph it comes from. */
 export type Line = readonly [source: string, text: string]
 
+export type Question = { ask: string; answer: string }
+
 /** What an edition says in a zone, whatever led there. Texts are addressed to people unless stated. */
 export type ZoneScript = {
   zone: ZoneOrNone
@@ -24,7 +26,7 @@ export type ZoneScript = {
   smsTail: string
   /** Banner lines, at most twelve words each once filled. */
   banners: readonly Line[]
-  question: { ask: string; answer: string }
+  questions: readonly Question[]
 }
 
 export type Move = { from: ZoneOrNone; to: ZoneOrNone }
@@ -40,7 +42,7 @@ export type TransitionScript = {
   /** First banner line, at most twelve words once filled. */
   banner: (move: Move) => string
   /** One or two warm sentences after the opening. */
-  tone: (zone: ZoneOrNone) => string
+  tone: (move: Move) => string
   /** For the local units. */
   starts: (move: Move) => readonly Line[]
   stops: (move: Move) => readonly Line[]

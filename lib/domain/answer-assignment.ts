@@ -1,53 +1,83 @@
-import type { AssignmentState } from './assignment'
+import type { AssignmentAnswerEntry } from './assignment'
+import type { AnswerKind, AnswerWay, AssignmentState } from './assignment-state'
 import type { Channel } from './channel'
 import { accept, type Result, refuse } from './result'
 
-export const ASSIGNMENT_ANSWERS = ['acknowledge', 'done', 'undo'] as const
-export type AssignmentAnswer = (typeof ASSIGNMENT_ANSWERS)[number]
+/** An answer can be taken back for so long after it was given. */
+export const UNDO_MINUTES = 10
+const UNDO_MS = UNDO_MINUTES * 60_000
 
-/** What an answer can alter of an assignment. */
-export type Answerable = {
+/** What the answers to an assignment come to. Times are ISO instants. */
+export type Answered = {
   state: AssignmentState
-  acknowledgedAt: Date | null
-  doneAt: Date | null
+  acknowledgedAt: string | null
+  doneAt: string | null
   who: string | null
   note: string | null
   channels: Channel[]
 }
-export type AnswerFacts = { at: Date; who: string; note?: string | undefined; channel?: Channel | undefined }
 
-function done<T extends Answerable>(assignment: T, { at, who, note, channel }: AnswerFacts): T {
-  const { channels } = assignment
-  return {
-    ...assignment,
-    state: 'done',
-    acknowledgedAt: assignment.acknowledgedAt ?? at,
-    doneAt: at,
-    who,
-    note: note ?? assignment.note,
-    channels: channel && !channels.includes(channel) ? [...channels, channel] : channels,
-  }
-}
-
-function undo<T extends Answerable>(assignment: T, { who, note }: AnswerFacts): Result<T> {
-  const back = { ...assignment, who, note: note ?? assignment.note }
-  if (assignment.state === 'done') return accept({ ...back, state: 'acknowledged', doneAt: null, channels: [] })
-  if (assignment.state === 'acknowledged') return accept({ ...back, state: 'sent', acknowledgedAt: null })
-  return refuse('assignment-state', { state: assignment.state })
+/** The answers that count: those that were not taken back, in their order. */
+export function standingAnswers(answers: readonly AssignmentAnswerEntry[]): AssignmentAnswerEntry[] {
+  const undone = new Set(answers.map(({ undoes }) => undoes))
+  return answers.filter(({ id, answer }) => answer !== 'undo' && !undone.has(id))
 }
 
 /**
- * A unit's answer: sent → acknowledged → done, one step back by `undo`. Done may be
- * said again for another channel. Refusal: `assignment-state`.
+ * The truth of an assignment, from its answers alone: received with the first of
+ * them, done with the newest that says so, by every channel that one names.
  */
-export function answerAssignment<T extends Answerable>(
-  assignment: T,
-  answer: AssignmentAnswer,
+export function foldAnswers(answers: readonly AssignmentAnswerEntry[]): Answered {
+  const standing = standingAnswers(answers)
+  const done = standing.filter(({ answer }) => answer === 'done')
+  const channels = done.flatMap(({ channel }) => (channel ? [channel] : []))
+  return {
+    state: done.length > 0 ? 'done' : standing.length > 0 ? 'acknowledged' : 'sent',
+    acknowledgedAt: standing[0]?.at ?? null,
+    doneAt: done.at(-1)?.at ?? null,
+    who: standing.at(-1)?.who ?? null,
+    note: standing.findLast(({ note }) => note !== null)?.note ?? null,
+    channels: [...new Set(channels)],
+  }
+}
+
+const isLate = ({ at }: AssignmentAnswerEntry, now: Date): boolean => now.getTime() - Date.parse(at) > UNDO_MS
+
+/** The answer that an undo would take back now; null where there is none, or its time is over. */
+export function undoable(answers: readonly AssignmentAnswerEntry[], now: Date): AssignmentAnswerEntry | null {
+  const newest = standingAnswers(answers).at(-1)
+  return newest && !isLate(newest, now) ? newest : null
+}
+
+export type AnswerWords = { note?: string | undefined; channel?: Channel | undefined }
+/** `at` is an ISO instant. */
+export type AnswerFacts = { id: string; at: string; who: string; via: AnswerWay }
+type Answerable = { answers: readonly AssignmentAnswerEntry[]; supersededAt: Date | null }
+
+/**
+ * The row that an answer adds. Received is said once; done may be said again, for
+ * another channel or the same; an undo takes back the newest answer that stands.
+ * Refusals: `assignment-superseded`, `assignment-state`, `undo-too-late`.
+ */
+export function nextAnswer(
+  { answers, supersededAt }: Answerable,
+  answer: AnswerKind,
+  { note, channel }: AnswerWords,
   facts: AnswerFacts,
-): Result<T> {
-  if (answer === 'undo') return undo(assignment, facts)
-  if (answer === 'done') return accept(done(assignment, facts))
-  if (assignment.state !== 'sent') return refuse('assignment-state', { state: assignment.state })
-  const { at, who, note } = facts
-  return accept({ ...assignment, state: 'acknowledged', acknowledgedAt: at, who, note: note ?? assignment.note })
+): Result<AssignmentAnswerEntry> {
+  if (supersededAt) return refuse('assignment-superseded', { supersededAt: supersededAt.toISOString() })
+  const standing = standingAnswers(answers)
+  const { state } = foldAnswers(answers)
+  const newest = standing.at(-1)
+  if (answer === 'acknowledge' && state !== 'sent') return refuse('assignment-state', { state })
+  if (answer === 'undo' && !newest) return refuse('assignment-state', { state })
+  if (answer === 'undo' && newest && isLate(newest, new Date(facts.at)))
+    return refuse('undo-too-late', { at: newest.at, minutes: UNDO_MINUTES })
+  return accept({
+    ...facts,
+    answer,
+    channel: answer === 'done' ? (channel ?? null) : null,
+    note: note?.trim() || null,
+    undoes: answer === 'undo' ? (newest?.id ?? null) : null,
+  })
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { commonPartSchema, keepGreenPackageSchema, languageSchema, messagePackageSchema } from './message-package'
+import {
+  commonPartSchema,
+  keepGreenPackageSchema,
+  languageSchema,
+  messageItemSchema,
+  messagePackageSchema,
+} from './message-package'
 import { dutySchema } from './responsible-unit-schema'
 import type { Transition } from './transition'
 import type { ZoneOrNone } from './zone'
@@ -13,6 +19,8 @@ export const catalogueSchema = z.object({
   /** Unfilled, by the zone that a neighbour has turned: "red", "orange". */
   keepGreen: z.record(z.string(), keepGreenPackageSchema).default({}),
   common: z.array(commonPartSchema).default([]),
+  /** Names that a text in another language needs: "name/zone/red". */
+  names: z.array(messageItemSchema).default([]),
   /** Approved texts in other languages, by language and item; `of` is the fingerprint of the Vietnamese text. */
   variants: z
     .record(

@@ -1,4 +1,4 @@
-import { BLANKS, type Blank, type Fills, type MessageItem, type MessagePackage } from './message-package'
+import { BLANKS, type Blank, type Fills } from './blank'
 
 /** `blanks` names every blank at fault, each once; `unknown-blank` wins when both kinds of fault occur. */
 export type FillRefusal = { ok: false; reason: 'unknown-blank' | 'empty-blank'; blanks: string[] }
@@ -6,18 +6,20 @@ export type Filled<T> = { ok: true; value: T } | FillRefusal
 
 /** A whole blank, or a stray brace, which is refused as a blank that nobody knows. */
 const BLANK_OR_BRACE = /\{([^{}]*)\}|[{}]/gu
+const BRACKETS = /\[\[|\]\]/u
 
 /** True where a sentence begins: at the start, on a new line, after a full stop; an opening quote or list dash may stand between. */
 const OPENS_SENTENCE = /(?:^|\n|[.!?…]\s)[–•“"\s]*$/u
 
 const known = new Set<string>(BLANKS)
 const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+const hasFill = (name: string, fills: Fills): boolean => (fills[name as Blank] ?? '').trim() !== ''
 
 function faultOf(name: string | undefined, fills: Fills): FillRefusal['reason'] | null {
   if (name === undefined || !known.has(name)) return 'unknown-blank'
-  const value = fills[name as Blank]
-  if (value === undefined || value.trim() === '') return 'empty-blank'
-  return /[{}]/.test(value) ? 'unknown-blank' : null
+  if (!hasFill(name, fills)) return 'empty-blank'
+  const value = fills[name as Blank] ?? ''
+  return /[{}]/.test(value) || BRACKETS.test(value) ? 'unknown-blank' : null
 }
 
 /** Every blank at fault in a text, with its fault; a fill that itself holds a brace is at fault too. */
@@ -30,59 +32,68 @@ function faultsIn(text: string, fills: Fills): Map<string, FillRefusal['reason']
   return faults
 }
 
-function refusal(faults: Map<string, FillRefusal['reason']>): FillRefusal {
-  const unknown = [...faults.values()].includes('unknown-blank')
-  return { ok: false, reason: unknown ? 'unknown-blank' : 'empty-blank', blanks: [...faults.keys()] }
+/** Brackets that open nothing, close nothing or nest. */
+function strayBracket(text: string): string | null {
+  let open = false
+  for (const [bracket] of text.matchAll(/\[\[|\]\]/gu)) {
+    if (open === (bracket === '[[')) return bracket
+    open = !open
+  }
+  return open ? '[[' : null
 }
 
+/** Keeps each optional part whose blanks all have a fill (or are unknown, to be refused), drops the others with the space before. */
+const withoutUnfilledParts = (text: string, fills: Fills): string =>
+  text
+    .replace(/(\s*)\[\[([\s\S]*?)\]\]/gu, (_, space: string, part: string) => {
+      const unfilled = [...part.matchAll(BLANK_OR_BRACE)].some(
+        ([, name]) => name !== undefined && known.has(name) && !hasFill(name, fills),
+      )
+      return unfilled && !hasUnknown(part) ? '' : space + part.trim()
+    })
+    .replace(/^\s+(?=\S)/u, (space) => (text.startsWith('[[') ? '' : space))
+
+const hasUnknown = (text: string): boolean =>
+  [...text.matchAll(BLANK_OR_BRACE)].some(([, name]) => name === undefined || !known.has(name))
+
 const replaceBlanks = (text: string, fills: Fills): string =>
-  text.replace(BLANK_OR_BRACE, (_, name: Blank, at: number) => {
+  text.replace(BLANK_OR_BRACE, (whole, name: Blank, at: number) => {
     const value = (fills[name] ?? '').trim()
+    if (value === '') return whole
     return OPENS_SENTENCE.test(text.slice(0, at)) ? upperFirst(value) : value
   })
+
+/** A text filled as far as its fills go; `missing` names the blanks that still stand in it. */
+export type PartlyFilled = { text: string; missing: string[] }
+
+/**
+ * Fills all it can. A part in double brackets is left out, with the space before it, where a blank in it has no fill.
+ * Refuses unknown blanks, stray braces, and brackets that stray or nest: `unknown-blank`.
+ */
+export function fillWhatIsThere(template: string, fills: Fills): Filled<PartlyFilled> {
+  const stray = strayBracket(template)
+  if (stray !== null)
+    return { ok: false, reason: 'unknown-blank', blanks: [stray, ...faultsIn(template, fills).keys()] }
+  const text = withoutUnfilledParts(template, fills)
+  const faults = faultsIn(text, fills)
+  if ([...faults.values()].includes('unknown-blank'))
+    return { ok: false, reason: 'unknown-blank', blanks: [...faults.keys()] }
+  const value = replaceBlanks(text, fills)
+  const left = BRACKETS.exec(value)?.[0]
+  if (left !== undefined) return { ok: false, reason: 'unknown-blank', blanks: [left] }
+  return { ok: true, value: { text: value, missing: [...faults.keys()] } }
+}
 
 /**
  * Puts the fills into a text. A fill that opens a sentence gets a capital, so
  * fills are written as they read inside one ("xã An Mỹ").
- * Refuses a text with an unknown or empty blank: no brace ever survives.
+ * Refuses a text with an unknown or empty blank: no brace or double bracket ever survives.
  */
 export function fillBlanks(text: string, fills: Fills): Filled<string> {
-  const faults = faultsIn(text, fills)
-  return faults.size > 0 ? refusal(faults) : { ok: true, value: replaceBlanks(text, fills) }
-}
-
-/** Fills every text and title of a package, or refuses with all the blanks at fault anywhere in it. */
-export function fillPackage(template: MessagePackage, fills: Fills): Filled<MessagePackage> {
-  const faults = new Map<string, FillRefusal['reason']>()
-  const fill = (text: string): string => {
-    for (const [blank, fault] of faultsIn(text, fills)) faults.set(blank, fault)
-    return replaceBlanks(text, fills)
-  }
-  const value = mapItems(template, (item) => ({
-    ...item,
-    ...(item.title === undefined ? {} : { title: fill(item.title) }),
-    text: fill(item.text),
-  }))
-  return faults.size > 0 ? refusal(faults) : { ok: true, value }
-}
-
-function mapItems(pkg: MessagePackage, change: (item: MessageItem) => MessageItem): MessagePackage {
-  const { online, loudspeaker, visual, print, meeting } = pkg.channels
-  return {
-    ...pkg,
-    purpose: change(pkg.purpose),
-    keyMessages: pkg.keyMessages.map(change),
-    dos: pkg.dos.map(change),
-    donts: pkg.donts.map(change),
-    starts: pkg.starts.map(change),
-    continues: pkg.continues.map(change),
-    stops: pkg.stops.map(change),
-    channels: {
-      online: online.map(change),
-      loudspeaker: loudspeaker.map(change),
-      visual: visual.map(change),
-      print: print.map(change),
-      meeting: meeting.map(change),
-    },
-  }
+  const filled = fillWhatIsThere(text, fills)
+  if (!filled.ok) return filled
+  const { missing } = filled.value
+  return missing.length > 0
+    ? { ok: false, reason: 'empty-blank', blanks: missing }
+    : { ok: true, value: filled.value.text }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Fills } from './blank'
 import { CHANNELS, type Channel } from './channel'
 import { TEXT_FORMS } from './text-form'
 import { TRANSITIONS } from './transition'
@@ -71,26 +72,6 @@ export const commonPartSchema = z.object({
 })
 export type CommonPart = z.infer<typeof commonPartSchema>
 
-/**
- * The blanks that a text may carry, in braces: `{commune}`. `neighbour` and `neighbourZone` are of the place that
- * turned red or orange, in the texts for those beside it; `rumour`, `fact` and `factSource` come from whoever answers
- * a rumour. A part in double brackets, `[[Gọi {hotline}.]]`, is left out where a blank in it has nothing to fill it.
- */
-export const BLANKS = [
-  'commune',
-  'district',
-  'zone',
-  'effectiveAt',
-  'decision',
-  'hotline',
-  'localNote',
-  'neighbour',
-  'neighbourZone',
-  'rumour',
-  'fact',
-  'factSource',
-] as const
-export type Blank = (typeof BLANKS)[number]
-export type Fills = Partial<Record<Blank, string>>
+export { BLANKS, type Blank, type Fills } from './blank'
 /** What fills the texts of a change; `spoken` is for those that are read out (numbers and dates in words). */
 export type ChangeFills = Fills & { spoken?: Fills }

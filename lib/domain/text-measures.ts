@@ -1,3 +1,5 @@
+import { measureSms } from './sms'
+
 /** Reading pace of a loudspeaker, in words a minute: slow enough to be understood in a yard. */
 export const LOUDSPEAKER_WORDS_PER_MINUTE = 130
 
@@ -5,14 +7,9 @@ export const LOUDSPEAKER_WORDS_PER_MINUTE = 130
 export const countWords = (text: string): number =>
   text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
-/** Seconds that a text takes at the loudspeaker's pace, rounded. */
-export const readingSeconds = (text: string): number =>
-  Math.round((countWords(text) * 60) / LOUDSPEAKER_WORDS_PER_MINUTE)
+/** Seconds that a text takes at a pace in words a minute, rounded. */
+export const readingSeconds = (text: string, wordsPerMinute = LOUDSPEAKER_WORDS_PER_MINUTE): number =>
+  Math.round((countWords(text) * 60) / wordsPerMinute)
 
-/** UCS-2 characters of one message, and of each part of a joined one (3GPP TS 23.040: six octets go to the header). */
-const SMS_SINGLE = 70
-const SMS_JOINED = 67
-
-/** Segments that a text takes as SMS in UCS-2, as Vietnamese with diacritics needs. */
-export const smsSegments = (text: string): number =>
-  text.length <= SMS_SINGLE ? 1 : Math.ceil(text.length / SMS_JOINED)
+/** Segments that a text takes as SMS, in the encoding that it needs. */
+export const smsSegments = (text: string): number => measureSms(text).segments

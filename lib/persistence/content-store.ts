@@ -1,31 +1,28 @@
 import { createHash } from 'node:crypto'
 import { type Catalogue, catalogueSchema } from '../domain/catalogue'
+import { applyAll, stampVersion } from '../domain/revise-catalogue'
+import { fingerprint } from '../services/texts/fingerprint'
 import type { InputJsonValue } from './generated/internal/prismaNamespace'
 import type { Database } from './prisma-client'
-
-const stamp = (catalogue: Catalogue, version: number): Catalogue => ({
-  ...catalogue,
-  packages: Object.fromEntries(
-    Object.entries(catalogue.packages).map(([move, template]) => [move, { ...template, version }]),
-  ),
-})
+import { findInForce, lockContent } from './text-queries'
 
 /** Keeps every version of every edition that was ever in force. */
 export const createContentStore = (db: Database) => ({
   /**
-   * Makes the database hold the edition as this program writes it, and says which
-   * version that is: the newest one when nothing changed, else the next.
+   * Makes the database hold the edition as this program writes it, with the editors' revisions in force on top, and
+   * says which version that is: the newest one when the program's own texts are as they were, else the next.
    */
   async put(edition: string, catalogue: Catalogue, now: Date): Promise<number> {
     const hash = createHash('sha256')
-      .update(JSON.stringify(stamp(catalogue, 0)))
+      .update(JSON.stringify(stampVersion(catalogue, 0)))
       .digest('hex')
     return db.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('content_version'))`
+      await lockContent(tx)
       const newest = await tx.contentVersion.findFirst({ where: { edition }, orderBy: { version: 'desc' } })
       if (newest?.hash === hash) return newest.version
       const version = (newest?.version ?? 0) + 1
-      const body = stamp(catalogue, version) as unknown as InputJsonValue
+      const revised = applyAll(catalogue, await findInForce(tx, edition), fingerprint)
+      const body = stampVersion(revised, version) as unknown as InputJsonValue
       await tx.contentVersion.create({ data: { edition, version, hash, body, createdAt: now } })
       return version
     })

@@ -2,11 +2,10 @@ import { type AnswerTimes, DEFAULT_ANSWER_TIMES } from '../domain/answer-times'
 import { answerTimesSchema } from '../domain/answer-times-schema'
 import type { RegisteredUnit } from '../domain/assign-units'
 import { unitLevelSchema } from '../domain/responsible-unit-schema'
+import { ANSWER_TIMES_KEY } from '../services/answer-times-setting'
 import type { Installation } from '../services/ports'
 import type { UnitModel } from './generated/models'
 import type { Queryable } from './prisma-client'
-
-export const ANSWER_TIMES_KEY = 'answer-times'
 
 /** A body by the name that is used for it here. */
 export const toUnit = (row: UnitModel): RegisteredUnit => ({

@@ -17,6 +17,8 @@ import type { InputJsonValue } from './generated/internal/prismaNamespace'
 import { findInstallation } from './installation-queries'
 import { toEntry } from './mappers'
 import type { Database, Queryable } from './prisma-client'
+import { textWrite } from './text-queries'
+import { unitWrites } from './unit-writes'
 
 type HeadRow = { epoch: string; seq: number; public_seq: number; at: Date }
 
@@ -65,6 +67,8 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
         const at = new Date(Math.max(now().getTime(), locked.at.getTime()))
         const rows: LogRow[] = []
         const write: LogWrite = {
+          ...unitWrites(tx),
+          ...textWrite(tx, at),
           at,
           head: () => head,
           append(drafts: readonly EventDraft[]) {

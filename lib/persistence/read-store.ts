@@ -10,6 +10,7 @@ import type { LogEventModel } from './generated/models'
 import { stateToDomain } from './mappers'
 import type { Database } from './prisma-client'
 import { findActs, findZonesAfter } from './trend-queries'
+import { unitReads } from './unit-reads'
 
 type BoardRow = {
   epoch: string
@@ -61,6 +62,7 @@ async function readHead(db: Database): Promise<LogHead> {
 
 /** The reading side. */
 export const createReadStore = (db: Database): ReadStore => ({
+  ...unitReads(db),
   head: () => readHead(db),
   board: () => readBoard(db),
   allRulings: () => findRulings(db),
@@ -89,11 +91,11 @@ export const createReadStore = (db: Database): ReadStore => ({
   },
   acts: (after, upTo) => findActs(db, after, upTo),
   zonesAfter: (batch) => findZonesAfter(db, batch),
-  assignmentsOf: async (batch, commune) =>
+  assignmentsOf: async ({ batch, commune, keepGreen }) =>
     assignmentsWithNumbers(
       db,
       await db.assignment.findMany({
-        where: { batch, communes: { has: commune } },
+        where: { batch, OR: [{ communes: { has: commune } }, { keepGreen: { hasSome: keepGreen } }] },
         orderBy: { position: 'asc' },
         include: withAnswers,
       }),

@@ -24,5 +24,5 @@ export function makeCatalogue(content: EditionContent): Catalogue {
     ]),
   )
   const keepGreen = { red: content.keepGreenFor('red'), orange: content.keepGreenFor('orange') }
-  return { packages, duties, keepGreen, common: [...content.common], variants: {} }
+  return { packages, duties, keepGreen, common: [...content.common], names: [...content.names], variants: {} }
 }

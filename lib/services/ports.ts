@@ -1,7 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { AnswerTimes } from '../domain/answer-times'
 import type { RegisteredUnit } from '../domain/assign-units'
-import type { Assignment } from '../domain/assignment'
 import type { AnswerWay } from '../domain/assignment-state'
 import type { BoardEntry } from '../domain/board'
 import type { Catalogue } from '../domain/catalogue'
@@ -16,6 +15,9 @@ import type { Result } from '../domain/result'
 import type { Ruling } from '../domain/standing'
 import type { ZoneOrNone } from '../domain/zone'
 import type { ActDelta } from '../domain/zone-trend'
+import type { AssignmentRecord } from './assignment-record'
+import type { TextWrite } from './texts/ports'
+import type { UnitReads, UnitWrites } from './unit-ports'
 
 export type Clock = { now(): Date }
 export const systemClock: Clock = { now: () => new Date() }
@@ -40,23 +42,7 @@ export type Places = {
  */
 export type Standing = { entry: BoardEntry; effectiveAt: Date | null; turnedAt: Date }
 
-export type AssignmentRecord = Omit<
-  Assignment,
-  'sentAt' | 'acknowledgedAt' | 'doneAt' | 'unit' | 'dueAt' | 'overdueAt' | 'escalatedAt' | 'supersededAt'
-> & {
-  batch: number
-  position: number
-  unit: { id: string; name: string; level: string; kind: string }
-  sentAt: Date
-  acknowledgedAt: Date | null
-  doneAt: Date | null
-  dueAt: Date | null
-  /** When the unit above is told, if it is still silent. */
-  escalateAt: Date | null
-  overdueAt: Date | null
-  escalatedAt: Date | null
-  supersededAt: Date | null
-}
+export type { AssignmentRecord }
 
 /** What the installation itself adds to an edition when a change surfaces, as it stands inside the write. */
 export type Installation = {
@@ -71,41 +57,42 @@ export type AuditDraft = { actor: Actor; action: string; subject: string; data: 
 export type Remembered = { requestHash: string; status: number; body: unknown }
 
 /** One open write. The log's head is locked until it ends; either all of it exists afterwards or none. */
-export type LogWrite = {
-  /** Time of this write: never before the log's newest row, even when the clock was set back. */
-  at: Date
-  head(): LogHead
-  /** Gives the drafts their places and keeps them for the end of the write. */
-  append(drafts: readonly EventDraft[]): LogRow[]
-  standing(codes: readonly string[]): Promise<Map<string, Standing>>
-  rulings(codes: readonly string[]): Promise<Map<string, Ruling[]>>
-  changesSince(seq: number, codes: readonly string[]): Promise<ZoneChange[]>
-  nextOrder(): Promise<number>
-  decision(id: string): Promise<Decision | null>
-  decisionsNumbered(number: string): Promise<DecisionRef[]>
-  scheduledNaming(codes: readonly string[]): Promise<DecisionRef[]>
-  dueDecisions(now: Date): Promise<Decision[]>
-  insertDecision(decision: Decision): Promise<void>
-  markInForce(id: string, at: Date): Promise<void>
-  markRevoked(id: string, revoked: { at: Date; by: string; reason: string }): Promise<void>
-  saveChanges(changes: readonly ZoneChange[]): Promise<void>
-  saveAssignments(assignments: readonly AssignmentRecord[]): Promise<void>
-  /** What the installation adds to an edition now. */
-  installation(edition: string): Promise<Installation>
-  /** Assignments not done yet, of earlier batches, all of whose changes have been overtaken. */
-  overtakenAssignments(batch: number): Promise<AssignmentRecord[]>
-  assignment(id: string): Promise<AssignmentRecord | null>
-  /** Writes all that can alter of an assignment after it was sent, but its answers. */
-  updateAssignment(assignment: AssignmentRecord): Promise<void>
-  audit(entry: AuditDraft): Promise<void>
-  /** Answers what stood before; refuses `unknown-user`, and `invalid-input` for an unknown unit. */
-  setAccountUnit(
-    id: string,
-    unitId: string | null,
-  ): Promise<Result<{ name: string; email: string; from: string | null }>>
-  remembered(actor: Actor, key: string): Promise<Remembered | null>
-  remember(actor: Actor, key: string, answer: Remembered): Promise<void>
-}
+export type LogWrite = UnitWrites &
+  TextWrite & {
+    /** Time of this write: never before the log's newest row, even when the clock was set back. */
+    at: Date
+    head(): LogHead
+    /** Gives the drafts their places and keeps them for the end of the write. */
+    append(drafts: readonly EventDraft[]): LogRow[]
+    standing(codes: readonly string[]): Promise<Map<string, Standing>>
+    rulings(codes: readonly string[]): Promise<Map<string, Ruling[]>>
+    changesSince(seq: number, codes: readonly string[]): Promise<ZoneChange[]>
+    nextOrder(): Promise<number>
+    decision(id: string): Promise<Decision | null>
+    decisionsNumbered(number: string): Promise<DecisionRef[]>
+    scheduledNaming(codes: readonly string[]): Promise<DecisionRef[]>
+    dueDecisions(now: Date): Promise<Decision[]>
+    insertDecision(decision: Decision): Promise<void>
+    markInForce(id: string, at: Date): Promise<void>
+    markRevoked(id: string, revoked: { at: Date; by: string; reason: string }): Promise<void>
+    saveChanges(changes: readonly ZoneChange[]): Promise<void>
+    saveAssignments(assignments: readonly AssignmentRecord[]): Promise<void>
+    /** What the installation adds to an edition now. */
+    installation(edition: string): Promise<Installation>
+    /** Assignments not done yet, of earlier batches, all of whose changes have been overtaken. */
+    overtakenAssignments(batch: number): Promise<AssignmentRecord[]>
+    assignment(id: string): Promise<AssignmentRecord | null>
+    /** Writes all that can alter of an assignment after it was sent, but its answers. */
+    updateAssignment(assignment: AssignmentRecord): Promise<void>
+    audit(entry: AuditDraft): Promise<void>
+    /** Answers what stood before; refuses `unknown-user`, and `invalid-input` for an unknown unit. */
+    setAccountUnit(
+      id: string,
+      unitId: string | null,
+    ): Promise<Result<{ name: string; email: string; from: string | null }>>
+    remembered(actor: Actor, key: string): Promise<Remembered | null>
+    remember(actor: Actor, key: string, answer: Remembered): Promise<void>
+  }
 
 export type LogStore = { write<T>(work: (write: LogWrite) => Promise<T>): Promise<T> }
 
@@ -123,7 +110,7 @@ export type LoggedRow = LogRow & { at: Date }
 export type DecisionSummary = Omit<Decision, 'items'> & { communes: number }
 
 /** Everything that is only read. */
-export type ReadStore = {
+export type ReadStore = UnitReads & {
   head(): Promise<LogHead>
   board(): Promise<BoardSnapshot>
   /** All rulings that have been in force, by commune. */
@@ -137,7 +124,8 @@ export type ReadStore = {
   acts(after: number, upTo: number): Promise<ActDelta[]>
   /** The zones after the act that begins at `batch`; communes that no decision had named are left out. */
   zonesAfter(batch: number): Promise<Map<string, ZoneOrNone>>
-  assignmentsOf(batch: number, commune: string): Promise<AssignmentRecord[]>
+  /** Those asked because of a change: for its commune, or for green places beside it. */
+  assignmentsOf(change: Pick<ZoneChange, 'batch' | 'commune' | 'keepGreen'>): Promise<AssignmentRecord[]>
   decisions(limit: number, beforeOrder?: number): Promise<DecisionSummary[]>
   decision(id: string): Promise<Decision | null>
   decisionsNumbered(number: string): Promise<DecisionRef[]>

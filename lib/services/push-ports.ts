@@ -10,7 +10,7 @@ export type VapidKeys = { publicKey: string; privateKey: string }
 /** Where and how one browser is written to. `service` names the push service, for bounding and for logs. */
 export type PushAddress = { endpoint: string; service: string; keys: { p256dh: string; auth: string } }
 /** Who asks, as far as a subscription cares. `id` is the user's where it is a user. */
-export type PushAsker = { kind: 'user' | 'key' | 'anonymous'; id: string }
+export type PushAsker = { kind: 'user' | 'key' | 'link' | 'anonymous'; id: string }
 export type StoredSubscription = PushAddress & { id: string; follows: Follows }
 
 export type Follower = { id: string; service: string; follows: Follows; sinceSeq: number }

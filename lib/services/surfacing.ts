@@ -1,5 +1,5 @@
 import { type EditionContent, fillsFor } from '../content'
-import { assignUnits, type UnitTask } from '../domain/assign-units'
+import { assignUnits, type RegisteredUnit, type UnitTask, unitAbove } from '../domain/assign-units'
 import type { Commune } from '../domain/commune'
 import type { DecisionRef } from '../domain/decision'
 import type { District } from '../domain/district'
@@ -26,6 +26,8 @@ export type Surfacing = {
   fills(change: PlacedChange, installation: Installation): ChangeFills
   /** One entry a unit, with the communes that concern it; those who act first come first. */
   assign(changes: readonly PlacedChange[], keepGreen: readonly Commune[], installation: Installation): UnitTask[]
+  /** The unit that is told when one stays silent; null above the last. */
+  above(unit: RegisteredUnit, installation: Installation): RegisteredUnit | null
 }
 
 /** Surfacing by an edition. Its version, the units and local additions are those of the write that it happens in. */
@@ -51,4 +53,5 @@ export const surfaceFrom = (content: EditionContent): Surfacing => ({
       changes.map(({ commune }) => ({ commune: commune.code, district: commune.districtCode })),
       keepGreen.map(({ code, districtCode }) => ({ commune: code, district: districtCode })),
     ),
+  above: (unit, { units }) => unitAbove(units, content.unitKinds, unit),
 })

@@ -1,17 +1,33 @@
 import type { Assignment } from '../domain/assignment'
-import { type Catalogue, dutyKey, moveKey } from '../domain/catalogue'
+import { type Catalogue, dutyKey, KEEP_GREEN_DUTIES, moveKey } from '../domain/catalogue'
 import type { ZoneChange } from '../domain/change'
-import { fillPackage } from '../domain/fill-blanks'
-import type { MessagePackage } from '../domain/message-package'
+import { fillPackage } from '../domain/fill-package'
+import type { KeepGreenPackage, MessagePackage } from '../domain/message-package'
 import type { Duty } from '../domain/responsible-unit'
 import { accept, type Result, refuse } from '../domain/result'
 import { toIso } from '../domain/time'
+import { withVariants, zoneByLanguage } from '../domain/with-variants'
+import { fillKeepGreen } from './fill-keep-green'
 import type { AssignmentRecord, ContentStore, Places, ReadStore } from './ports'
 import { prepareBytes } from './prepare-bytes'
 import { presentAssignment } from './present-assignment'
 
-export type UnitView = { id: string; name: string; level: string; duties: Duty[]; assignment?: Assignment }
-export type ChangeView = ReturnType<typeof facts> & { package: MessagePackage; units: UnitView[] }
+export type UnitView = {
+  id: string
+  name: string
+  level: string
+  /** Asked because its place changed, or because its green place borders the one that did. */
+  because: 'change' | 'keep-green'
+  duties: Duty[]
+  assignment?: Assignment
+}
+export type KeepGreenView = { commune: string; communeName: string; districtName: string; package: KeepGreenPackage }
+export type ChangeView = ReturnType<typeof facts> & {
+  package: MessagePackage
+  /** What is said in the green places beside it; empty where it did not turn red or orange. */
+  keepGreen: KeepGreenView[]
+  units: UnitView[]
+}
 
 const KEPT_CHANGES = 2_000
 
@@ -39,12 +55,27 @@ export type ChangeFacts = ReturnType<typeof facts>
 /** A change's own facts, for lists. */
 export const changeFacts = facts
 
-const unitView = (record: AssignmentRecord, change: ZoneChange, catalogue: Catalogue): UnitView => ({
-  id: record.unit.id,
-  name: record.unit.name,
-  level: record.unit.level,
-  duties: catalogue.duties[record.unit.kind]?.[dutyKey(change.to, change.transition)] ?? [],
-})
+function unitView(record: AssignmentRecord, change: ZoneChange, catalogue: Catalogue): UnitView {
+  const duties = catalogue.duties[record.unit.kind] ?? {}
+  const isOwn = record.communes.includes(change.commune)
+  const guards = record.keepGreen.some((code) => change.keepGreen.includes(code))
+  return {
+    id: record.unit.id,
+    name: record.unit.name,
+    level: record.unit.level,
+    because: isOwn ? 'change' : 'keep-green',
+    duties: [
+      ...(isOwn ? (duties[dutyKey(change.to, change.transition)] ?? []) : []),
+      ...(guards ? (duties[KEEP_GREEN_DUTIES] ?? []) : []),
+    ],
+  }
+}
+
+function keepGreenViews(change: ZoneChange, catalogue: Catalogue, places: Places): KeepGreenView[] {
+  const template = change.to === null ? undefined : catalogue.keepGreen[change.to]
+  if (!template) return []
+  return change.keepGreen.flatMap((code) => fillKeepGreen(template, change, code, places) ?? [])
+}
 
 /**
  * A change with its package and its units. What the public sees never alters, so
@@ -77,11 +108,16 @@ export function createViewChange({
     const catalogue = await catalogueOf(change.edition, change.version)
     const template = catalogue?.packages[moveKey(change.from, change.to)]
     if (!catalogue || !template) throw new Error(`No package ${change.edition} v${change.version} for ${change.seq}.`)
-    const filled = fillPackage(template, change.fills)
+    const filled = fillPackage(
+      withVariants(template, catalogue.variants),
+      change.fills,
+      zoneByLanguage(catalogue, change.to),
+    )
     if (!filled.ok) throw new Error(`The package of change ${change.seq} has blanks: ${filled.blanks.join(', ')}.`)
-    const assignments = await read.assignmentsOf(change.batch, change.commune)
+    const assignments = await read.assignmentsOf(change)
     const units = assignments.map((record) => unitView(record, change, catalogue))
-    return { ...facts(change, places), package: filled.value, units }
+    const keepGreen = keepGreenViews(change, catalogue, places)
+    return { ...facts(change, places), package: filled.value, keepGreen, units }
   }
 
   async function make(seq: number): Promise<Result<{ view: ChangeView; bytes: ReturnType<typeof prepareBytes> }>> {
@@ -120,7 +156,7 @@ export function createViewChange({
     const view = await publicView(seq)
     const change = view.ok ? await read.change(seq) : null
     if (!view.ok || !change) return view
-    const records = await read.assignmentsOf(change.batch, change.commune)
+    const records = await read.assignmentsOf(change)
     const byUnit = new Map(records.map((record) => [record.unit.id, presentAssignment(record)]))
     const units = view.value.units.map((unit) => {
       const assignment = byUnit.get(unit.id)

@@ -1,6 +1,6 @@
 'use client'
 
-import { Bell } from 'lucide-react'
+import { Bell, Megaphone } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
@@ -53,8 +53,9 @@ export function SiteHeader({ name, theme, mayEnter, isStaff, isAdmin, live, isCl
               </Link>
             ) : null}
             {live ? (
-              <Link href="/messages" prefetch={false}>
-                {t('messages')}
+              <Link href="/messages" prefetch={false} className={styles.messages} title={t('messages')}>
+                <Megaphone size={20} aria-hidden="true" />
+                <span className={styles.full}>{t('messages')}</span>
               </Link>
             ) : null}
             {isStaff ? (

@@ -8,9 +8,10 @@ import { common } from '../i18n/vi/common'
 import { commune } from '../i18n/vi/commune'
 import { overview } from '../i18n/vi/overview'
 import { signIn } from '../i18n/vi/sign-in'
+import { textTools } from '../i18n/vi/text-tools'
 import { zones } from '../i18n/vi/zones'
 
-const messages = { common, zones, overview, commune, change, signIn }
+const messages = { common, zones, overview, commune, change, signIn, textTools }
 
 /** The words of the public screens. A screen with more of its own mounts its own provider below this one. */
 export function Words({ children }: { children: ReactNode }) {

@@ -10,11 +10,12 @@ const STAFF: Action[] = [...READING, 'contacts:read', 'log:read-staff', 'assignm
 const EXPECTED: Record<Role, Action[]> = {
   viewer: [...STAFF, 'metrics:read'],
   unit: [...STAFF, 'assignment:answer-own'],
-  editor: [...STAFF, 'content:edit'],
+  editor: [...STAFF, 'content:edit', 'content:approve'],
   operator: [
     ...STAFF,
     'assignment:answer-own',
     'assignment:answer-any',
+    'assignment:link',
     'decision:read-text',
     'decision:check',
     'decision:publish',
@@ -26,6 +27,7 @@ const EXPECTED: Record<Role, Action[]> = {
     ...STAFF,
     'assignment:answer-own',
     'assignment:answer-any',
+    'assignment:link',
     'decision:read-text',
     'decision:check',
     'decision:publish',

@@ -32,6 +32,13 @@ describe('fillsFor', () => {
       zone: 'vùng đỏ (nguy cơ rất cao)',
       effectiveAt: '0 giờ ngày 15 tháng 8 năm 2021',
       decision: 'Quyết định số 89/QĐ-BCĐ',
+      spoken: {
+        commune: 'Phường Một',
+        district: 'thị xã Vĩnh Châu',
+        zone: 'vùng đỏ, tức là vùng nguy cơ rất cao',
+        effectiveAt: 'không giờ ngày mười lăm tháng tám năm hai ngàn không trăm hai mươi mốt',
+        decision: 'Quyết định số tám mươi chín của Ban Chỉ đạo',
+      },
     })
     expect(fillsFor({ ...facts, ...placeOf('31528'), zone: 'green' })).toMatchObject({
       commune: 'thị trấn Kế Sách',

@@ -69,7 +69,8 @@ describe('packages', () => {
     for (const { from, to } of moves) {
       for (const { text } of allItems(packageFor(from, to))) {
         for (const [, blank] of text.matchAll(/\{(\w+)\}/g)) expect(BLANKS).toContain(blank)
-        expect(text).not.toContain('{hotline}')
+        // What only some districts have stands in optional parts.
+        expect(text.replace(/\[\[.*?\]\]/gs, '')).not.toMatch(/\{(?:hotline|localNote)\}/)
         expect(text.replaceAll('5K', '')).not.toMatch(/\d/)
       }
     }
@@ -88,6 +89,17 @@ describe('packages', () => {
     for (const { from, to } of moves.filter((move) => move.from !== null && move.from !== move.to)) {
       const stops = packageFor(from, to).stops.map(({ source }) => source)
       expect(stops).toEqual(expect.arrayContaining(['III.1', 'III.2', 'III.3', 'III.4']))
+    }
+  })
+
+  it('tells every two of the twelve moves apart, in what to begin and in what people hear', () => {
+    const twelve = moves.filter(({ from, to }) => from !== null && to !== null && from !== to)
+    for (const part of [
+      ({ from, to }: (typeof moves)[number]) => packageFor(from, to).starts[0]?.text,
+      ({ from, to }: (typeof moves)[number]) => packageFor(from, to).channels.loudspeaker[0]?.text,
+      ({ from, to }: (typeof moves)[number]) => JSON.stringify(packageFor(from, to).stops),
+    ]) {
+      expect(new Set(twelve.map(part)).size).toBe(12)
     }
   })
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packageFor } from '@/lib/content'
-import { fillBlanks, fillPackage } from '@/lib/domain/fill-blanks'
+import { fillBlanks } from '@/lib/domain/fill-blanks'
+import { fillPackage } from '@/lib/domain/fill-package'
 import { BLANKS } from '@/lib/domain/message-package'
 
 describe('fillBlanks', () => {
@@ -50,11 +51,37 @@ describe('fillBlanks', () => {
   })
 })
 
+describe('optional parts', () => {
+  const text = 'Xin gọi Trạm Y tế. [[Số {hotline}.]] Cảm ơn.'
+
+  it('keeps a part that is filled, leaves out one that is not', () => {
+    expect(fillBlanks(text, { hotline: '0' })).toEqual({ ok: true, value: 'Xin gọi Trạm Y tế. Số 0. Cảm ơn.' })
+    expect(fillBlanks(text, {})).toEqual({ ok: true, value: 'Xin gọi Trạm Y tế. Cảm ơn.' })
+  })
+
+  it.each(['[[a [[b]] c]]', 'a ]] b', '[[a', '[[{comune}]]'])('refuses %s', (stray) => {
+    expect(fillBlanks(stray, {})).toMatchObject({ ok: false, reason: 'unknown-blank' })
+  })
+})
+
 describe('fillPackage', () => {
-  it('refuses with every blank at fault anywhere in the package, each once', () => {
-    const result = fillPackage(packageFor('yellow', 'red'), { district: 'thị xã Vĩnh Châu' })
-    expect(result).toMatchObject({ ok: false, reason: 'empty-blank' })
-    if (!result.ok) expect([...result.blanks].sort()).toEqual(['commune', 'decision', 'effectiveAt', 'zone'])
+  it('marks a text that lacks a fill, and refuses only unknown blanks', () => {
+    const template = packageFor(null, null)
+    template.purpose.text = 'Về {commune}, gọi {hotline}'
+    const result = fillPackage(template, { commune: 'xã An Mỹ', district: 'huyện Kế Sách' })
+    expect(result.ok && result.value.purpose).toMatchObject({
+      text: 'Về xã An Mỹ, gọi {hotline}',
+      missing: ['hotline'],
+    })
+    template.purpose.text = 'Về {comune}'
+    expect(fillPackage(template, {})).toMatchObject({ ok: false, reason: 'unknown-blank', blanks: ['comune'] })
+  })
+
+  it('reads scripts with the spoken fills, writes posts with the others', () => {
+    const fills = { commune: 'Phường 1', district: 'thị xã Vĩnh Châu', spoken: { commune: 'Phường Một' } }
+    const result = fillPackage(packageFor(null, null), fills)
+    expect(result.ok && result.value.channels.loudspeaker[0]?.text).toContain('Phường Một')
+    expect(result.ok && result.value.channels.online[0]?.text).toContain('Phường 1')
   })
 
   it('fills titles too, and leaves the template as it was', () => {

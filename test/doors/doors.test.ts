@@ -368,6 +368,7 @@ describe('the description', () => {
       const address = path
         .replace('{code}', '31498')
         .replace('{seq}', '1')
+        .replace('{file}', 'package.pdf')
         .replace('{id}', '00000000-0000-4000-8000-000000000000')
       const method = 'get' in (document.paths[path] ?? {}) ? 'GET' : 'POST'
       const response = await fetch(server.url + address, { method })

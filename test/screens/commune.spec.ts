@@ -35,7 +35,7 @@ test.describe('commune', () => {
     await server.publish(draft)
     await expect(page.getByRole('region', { name: 'Hiện nay' })).toContainText('Vùng cam')
     await expect(page.getByRole('status').filter({ hasText: 'đã được cập nhật' })).toBeVisible()
-    await expect(page.getByText(/Kính thưa quý bà con Phường 7/).first()).toBeVisible()
+    await expect(page.getByText(/Kính thưa quý bà con Phường Bảy/).first()).toBeVisible()
     await expect(page.getByRole('region', { name: 'Các lần thay đổi' })).toContainText(draft.number)
     await expectNoAxeViolations(page)
   })

@@ -66,10 +66,16 @@ test('staff see the state of assignments, the public never', async () => {
   if (!staff.ok) throw new Error(staff.reason)
   const assignment = staff.value.units[0]?.assignment
   expect(assignment?.state).toBe('sent')
-  const answered = await system.services.answer(assignment?.id ?? '', 'acknowledge', { note: 'Đã nhận' }, OPERATOR)
+  const answered = await system.services.answer(
+    assignment?.id ?? '',
+    'acknowledge',
+    { note: 'Đã nhận' },
+    OPERATOR,
+    'any',
+  )
   expect(answered).toMatchObject({ ok: true, value: { state: 'acknowledged', note: 'Đã nhận', who: OPERATOR.name } })
   expect(JSON.stringify(await view(seq))).not.toContain('assignment')
-  const again = await system.services.answer(assignment?.id ?? '', 'acknowledge', {}, OPERATOR)
+  const again = await system.services.answer(assignment?.id ?? '', 'acknowledge', {}, OPERATOR, 'any')
   expect(again).toMatchObject({ ok: false, reason: 'assignment-state' })
 })
 

@@ -8,16 +8,24 @@ import { createLogStore } from '@/lib/persistence/log-store'
 import { migrate } from '@/lib/persistence/migrate'
 import { connectDatabase } from '@/lib/persistence/prisma-client'
 import { createReadStore } from '@/lib/persistence/read-store'
+import { createTextStore } from '@/lib/persistence/text-store'
 import { answerAssignment } from '@/lib/services/answer-assignment'
+import { createAnswerTimes } from '@/lib/services/answer-times-setting'
 import { applyDueDecisions } from '@/lib/services/apply-due-decisions'
 import { boardAt } from '@/lib/services/board-at'
+import { changeAnswers } from '@/lib/services/change-answers'
 import { checkDraft } from '@/lib/services/check-draft'
+import { exportUnits, importUnits } from '@/lib/services/import-units'
 import { makeCatalogue } from '@/lib/services/make-catalogue'
 import { createPreparedBoard } from '@/lib/services/prepared-board'
 import { publishDecision } from '@/lib/services/publish-decision'
+import { raiseOverdue } from '@/lib/services/raise-overdue'
 import { readEvents } from '@/lib/services/read-events'
+import { createRegistry } from '@/lib/services/registry'
 import { revokeDecision } from '@/lib/services/revoke-decision'
 import { surfaceFrom } from '@/lib/services/surfacing'
+import { createTexts } from '@/lib/services/texts'
+import { viewAssignment } from '@/lib/services/view-assignment'
 import { createViewChange } from '@/lib/services/view-change'
 import { viewCommune } from '@/lib/services/view-commune'
 import { createZoneTrend } from '@/lib/services/zone-trend'
@@ -73,9 +81,17 @@ export async function startSystem() {
       revoke: revokeDecision({ log, places, surfacing }),
       applyDue: applyDueDecisions({ log, clock, places, surfacing }),
       answer: answerAssignment({ log }),
+      raiseOverdue: raiseOverdue({ log, clock, surfacing }),
+      viewAssignment: viewAssignment({ read, content, places, clock }),
+      changeAnswers: changeAnswers({ read }),
+      registry: createRegistry({ log, read, places, kinds: currentEdition.unitKinds }),
+      importUnits: importUnits({ log }),
+      exportUnits: exportUnits({ read }),
+      answerTimes: createAnswerTimes({ log, read }),
       change: createViewChange({ read, content, places }),
       commune: viewCommune({ read, places, board }),
       trend: createZoneTrend({ read, board, places }),
+      texts: createTexts({ log, texts: createTextStore(db), content, places, clock, edition: currentEdition }),
     },
     async stop() {
       await db.$disconnect()

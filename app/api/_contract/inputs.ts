@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import { answerTimesSchema } from '@/lib/domain/answer-times-schema'
 import { instantQuerySchema, seqSchema } from '@/lib/domain/change'
 import { channelSchema } from '@/lib/domain/channel-schema'
 import { communeCodeSchema } from '@/lib/domain/commune-schema'
+import { languageSchema } from '@/lib/domain/message-package'
 import { endpointSchema } from '@/lib/domain/push-subscription-schema'
 import { lineSchema, textSchema } from '@/lib/domain/text'
+import { TRANSITIONS } from '@/lib/domain/transition'
+import { ZONES } from '@/lib/domain/zone'
+import { LINK_HOURS, MAX_LINK_HOURS } from '@/lib/services/assignment-links'
+import { FILE_KINDS } from '@/lib/takeaway/file-kind'
 
 export const boardQuery = z.object({
   at: instantQuerySchema.optional().meta({ description: 'Instant of the past; without it the board of now.' }),
@@ -48,6 +54,14 @@ export const userParams = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) })
 export const accountUnitBody = z.object({ unitId: z.string().min(1).max(100).nullable() })
 export const communeParams = z.object({ code: communeCodeSchema })
 export const changeParams = z.object({ seq: seqSchema.pipe(z.number().min(1)) })
+export const fileParams = changeParams.extend({ file: z.enum(FILE_KINDS) })
+export const fileQuery = z.object({
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .default('vi')
+    .meta({ description: 'Texts that exist in this language stand in it; the others in Vietnamese.' }),
+})
 export const idParams = z.object({ id: z.uuid() })
 const degrees = (limit: number) =>
   z
@@ -63,4 +77,83 @@ export const MAX_TEXT = 200_000
 export const readBody = z.object({ text: z.string().max(MAX_TEXT) })
 export const revokeBody = z.object({ reason: lineSchema(2000) })
 export const answerBody = z.object({ note: textSchema(2000).optional(), channel: channelSchema.optional() })
+const zoneOrNone = z.enum([...ZONES, 'none']).transform((zone) => (zone === 'none' ? null : zone))
+export const textsQuery = z.object({
+  zone: zoneOrNone
+    .optional()
+    .meta({ description: 'Zone of the packages; `none` for unclassified. What holds in every zone is in each.' }),
+  transition: z.enum(TRANSITIONS).optional(),
+  channel: channelSchema.optional(),
+  language: languageSchema
+    .optional()
+    .meta({ description: 'Only texts that this language has, as new as the Vietnamese.' }),
+})
+const textKey = z
+  .string()
+  .regex(/^[0-9a-f]{24}$/)
+  .meta({ description: 'Fingerprint of the words; an older one leads to what they have become.' })
+export const textParams = z.object({ key: textKey })
+const MAX_GUIDELINE_TEXT = 8000
+const words = {
+  title: lineSchema(200).nullable().default(null),
+  text: textSchema(MAX_GUIDELINE_TEXT)
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().min(1)),
+}
+const noteSchema = textSchema(2000).nullable()
+export const newRevisionBody = z.object({
+  ...words,
+  key: textKey,
+  language: languageSchema.default('vi'),
+  note: noteSchema.optional(),
+  restores: z.uuid().nullable().optional().meta({ description: 'The revision whose words it brings back.' }),
+})
+export const saveRevisionBody = z.object({
+  ...words,
+  saves: z.number().int().min(1).meta({ description: 'The count of saves that the writer last saw.' }),
+  note: noteSchema.optional(),
+  base: textKey.optional().meta({ description: 'The words in force that the writer has joined with the draft.' }),
+})
+export const decideBody = z.object({ note: noteSchema.default(null) })
+export const noBody = z.object({})
+export const tryTextBody = z.object({
+  title: textSchema(400).nullable().default(null),
+  text: textSchema(MAX_GUIDELINE_TEXT),
+  key: textKey,
+  language: languageSchema.default('vi'),
+  commune: communeCodeSchema,
+})
+export const districtParams = z.object({ district: z.string().min(1).max(20) })
+const noBraces = (text: string): boolean => !/[{}]|\[\[|\]\]/.test(text)
+const BRACES = 'Không được có dấu ngoặc nhọn hay hai dấu ngoặc vuông liền nhau.'
+const addedLine = (max: number) => lineSchema(max).refine(noBraces, BRACES).nullable()
+export const localBody = z.object({
+  hotline: addedLine(60),
+  localNote: addedLine(300),
+  revision: z
+    .number()
+    .int()
+    .min(0)
+    .meta({ description: 'The revision that the writer last saw; 0 where none is kept.' }),
+})
 export const endpointBody = z.object({ endpoint: endpointSchema })
+
+export const assignmentsQuery = z.object({
+  open: z.literal('1').optional().meta({ description: 'Only those neither done nor superseded.' }),
+  unit: z.string().max(100).optional(),
+  batch: seqSchema.optional().meta({ description: 'First seq of an act.' }),
+  decision: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(5000).default(1000),
+})
+export const linkBody = z.object({
+  person: lineSchema(200).meta({ description: 'Whom the link is for; answers given by it carry this name.' }),
+  expiresInHours: z.number().int().min(1).max(MAX_LINK_HOURS).default(LINK_HOURS),
+})
+export const unitParams = z.object({ id: z.string().regex(/^[a-z0-9-]{1,100}$/) })
+export const importQuery = z.object({
+  dry: z.literal('1').optional().meta({ description: 'Only says what it would do.' }),
+})
+export const answerTimesBody = z.object({
+  revision: z.number().int().nonnegative().meta({ description: 'The revision that the editor had before them.' }),
+  times: answerTimesSchema,
+})

@@ -1,11 +1,13 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { assignmentSchema } from '@/lib/domain/assignment'
 import { boardSchema } from '@/lib/domain/board-schema'
 import { decisionDraftSchema } from '@/lib/domain/decision'
 import { subscribeSchema } from '@/lib/domain/push-subscription-schema'
+import { newUnitSchema, unitEditSchema } from '@/lib/domain/unit-fields-schema'
 import * as inputs from './inputs'
 import * as outputs from './outputs'
+import * as units from './unit-outputs'
 
 type Described = {
   id: string
@@ -15,7 +17,11 @@ type Described = {
   body?: z.ZodType
   /** A form with one file besides the JSON body. */
   upload?: boolean
+  /** A CSV file is the body. */
+  csv?: boolean
   idempotent?: boolean
+  /** Takes no body and is for those alone who are signed in. */
+  closed?: boolean
   /** Takes a body and is for anybody, where the installation is public. */
   open?: boolean
   answer: z.ZodType
@@ -54,6 +60,7 @@ function operation(door: Described): ZodOpenApiOperationObject {
   const file = { type: 'object' as const, properties: { file: { type: 'string' as const, format: 'binary' } } }
   const content = {
     ...(door.body ? { 'application/json': { schema: door.body } } : {}),
+    ...(door.csv ? { 'text/csv': { schema: { type: 'string' as const } } } : {}),
     ...(door.upload ? { 'multipart/form-data': { schema: file } } : {}),
   }
   const status = door.status ?? '200'
@@ -71,9 +78,11 @@ function operation(door: Described): ZodOpenApiOperationObject {
         }
       : {}),
     ...(door.idempotent ? { parameters: [idempotencyHeader] } : {}),
-    ...(door.body || door.upload ? { requestBody: { required: true, content } } : {}),
+    ...(door.body || door.upload || door.csv ? { requestBody: { required: true, content } } : {}),
     security:
-      (door.body || door.upload) && !door.open ? [{ key: [] }, { session: [] }] : [{}, { key: [] }, { session: [] }],
+      door.closed || ((door.body || door.upload) && !door.open)
+        ? [{ key: [] }, { session: [] }]
+        : [{}, { key: [] }, { session: [] }],
     responses: {
       [status]: answer,
       ...refusals,
@@ -95,6 +104,93 @@ const answerDoor = (id: string, summary: string) => ({
     refusals: [...write, '404', '409'],
   }),
 })
+
+const decideDoor = (id: string, summary: string, body: z.ZodType) => ({
+  post: operation({
+    id,
+    summary,
+    params: inputs.idParams,
+    body,
+    answer: outputs.textRevision,
+    refusals: [...write, '404', '409'],
+  }),
+})
+
+/** The desk: texts, their revisions, what districts add. */
+const textPaths: ZodOpenApiPathsObject = {
+  '/api/v1/texts': {
+    get: operation({
+      id: 'listTexts',
+      summary: 'The texts in force, unfilled; items with the same words are one text.',
+      query: inputs.textsQuery,
+      answer: outputs.textsPage,
+    }),
+  },
+  '/api/v1/texts/{key}/revisions': {
+    get: operation({
+      id: 'readTextHistory',
+      summary: 'A text and all revisions of it, newest first. For editors.',
+      params: inputs.textParams,
+      answer: outputs.textHistory,
+      refusals: ['401', '403', '404'],
+    }),
+  },
+  '/api/v1/texts/check': {
+    post: operation({
+      id: 'tryText',
+      summary: 'What is wrong or doubtful about words, and how they would read in a commune. Writes nothing.',
+      body: inputs.tryTextBody,
+      answer: outputs.textTried,
+      refusals: [...write, '404'],
+    }),
+  },
+  '/api/v1/texts/revisions': {
+    post: operation({
+      id: 'draftText',
+      summary: 'Begins a draft from the words in force under a key.',
+      body: inputs.newRevisionBody,
+      idempotent: true,
+      answer: outputs.textRevision,
+      status: '201',
+      refusals: [...write, '404', '409'],
+    }),
+  },
+  '/api/v1/texts/revisions/{id}': {
+    put: operation({
+      id: 'saveDraft',
+      summary: 'Saves a draft; 409 with the other words where it was saved meanwhile.',
+      params: inputs.idParams,
+      body: inputs.saveRevisionBody,
+      answer: outputs.textRevision,
+      refusals: [...write, '404', '409'],
+    }),
+  },
+  '/api/v1/texts/revisions/{id}/submit': decideDoor('submitDraft', 'Hands a draft in.', inputs.noBody),
+  '/api/v1/texts/revisions/{id}/withdraw': decideDoor('withdrawText', 'Takes it back, by its author.', inputs.noBody),
+  '/api/v1/texts/revisions/{id}/approve': decideDoor(
+    'approveText',
+    'Puts it into force as a new version, by another person than its author.',
+    inputs.decideBody,
+  ),
+  '/api/v1/texts/revisions/{id}/reject': decideDoor('rejectText', 'Turns it down, with a note.', inputs.decideBody),
+  '/api/v1/local-additions/{district}': {
+    get: operation({
+      id: 'readLocalAddition',
+      summary: 'What a district adds to the packages of its communes.',
+      params: inputs.districtParams,
+      answer: outputs.localAddition,
+      refusals: ['422'],
+    }),
+    put: operation({
+      id: 'saveLocalAddition',
+      summary: 'Saves it; 409 with what stands where it was saved meanwhile.',
+      params: inputs.districtParams,
+      body: inputs.localBody,
+      answer: outputs.localAddition,
+      refusals: [...write, '409'],
+    }),
+  },
+}
 
 const paths: ZodOpenApiPathsObject = {
   '/api/v1/board': {
@@ -150,6 +246,17 @@ const paths: ZodOpenApiPathsObject = {
       params: inputs.changeParams,
       answer: outputs.changeView,
       refusals: ['404'],
+    }),
+  },
+  '/api/v1/changes/{seq}/{file}': {
+    get: operation({
+      id: 'takeChangeAway',
+      summary: 'A change as a file to print or send: its bytes never alter. Strong ETag.',
+      params: inputs.fileParams,
+      query: inputs.fileQuery,
+      answer: outputs.changeFile,
+      type: 'application/octet-stream',
+      refusals: ['404', '429', '503'],
     }),
   },
   '/api/v1/scheduled': {
@@ -220,6 +327,136 @@ const paths: ZodOpenApiPathsObject = {
     'The unit has done it, by a channel where one is named.',
   ),
   '/api/v1/assignments/{id}/undo': answerDoor('undoAnswer', 'Takes the last answer back.'),
+  '/api/v1/assignments': {
+    get: operation({
+      id: 'listAssignments',
+      summary: 'Assignments with the seq of the same moment, newest act first.',
+      query: inputs.assignmentsQuery,
+      closed: true,
+      answer: units.assignmentsPage,
+      refusals: ['401', '403'],
+    }),
+  },
+  '/api/v1/assignments/{id}': {
+    get: operation({
+      id: 'readAssignment',
+      summary: 'An assignment with its changes, its duties, and who below is silent.',
+      params: inputs.idParams,
+      closed: true,
+      answer: units.assignmentView,
+      refusals: ['401', '403', '404'],
+    }),
+  },
+  '/api/v1/answer': {
+    get: operation({
+      id: 'readOwnAssignment',
+      summary: 'The assignment that a personal link (as bearer) is for. Looking answers nothing.',
+      closed: true,
+      answer: units.assignmentView,
+      refusals: ['401', '403', '429'],
+    }),
+  },
+  '/api/v1/assignments/{id}/links': {
+    get: operation({
+      id: 'listLinks',
+      summary: 'The personal links of an assignment, newest first; never their addresses.',
+      params: inputs.idParams,
+      closed: true,
+      answer: units.linksList,
+      refusals: ['401', '403', '404'],
+    }),
+    post: operation({
+      id: 'makeLink',
+      summary: 'Makes a personal signed link to one assignment. Its address is told only here.',
+      params: inputs.idParams,
+      body: inputs.linkBody,
+      answer: units.newLink,
+      status: '201',
+      refusals: [...write, '404', '409'],
+    }),
+  },
+  '/api/v1/links/{id}/withdraw': {
+    post: operation({
+      id: 'withdrawLink',
+      summary: 'Ends a personal link at once; again changes nothing.',
+      params: inputs.idParams,
+      closed: true,
+      answer: units.link,
+      refusals: ['401', '403', '404', '429'],
+    }),
+  },
+  '/api/v1/changes/{seq}/answers': {
+    get: operation({
+      id: 'readAnswers',
+      summary: 'How the units asked because of a change have answered.',
+      params: inputs.changeParams,
+      closed: true,
+      answer: units.changeAnswers,
+      refusals: ['401', '403', '404'],
+    }),
+  },
+  '/api/v1/units': {
+    get: operation({
+      id: 'listUnits',
+      summary: 'The registry of units; contacts only for those signed in.',
+      answer: units.unitsList,
+    }),
+    post: operation({
+      id: 'addUnit',
+      summary: 'Adds a unit of a kind that the guideline knows.',
+      body: newUnitSchema,
+      answer: units.unit,
+      status: '201',
+      refusals: write,
+    }),
+  },
+  '/api/v1/units/{id}': {
+    patch: operation({
+      id: 'editUnit',
+      summary: 'Alters name, contacts or whether a unit is asked; what is not named stays.',
+      params: inputs.unitParams,
+      body: unitEditSchema,
+      answer: units.unit,
+      refusals: [...write, '404', '409'],
+    }),
+  },
+  '/api/v1/units.csv': {
+    get: operation({
+      id: 'exportUnits',
+      summary: 'The registry as CSV for spreadsheets. Cells that would run as a formula begin with an apostrophe.',
+      closed: true,
+      answer: z.string(),
+      type: 'text/csv',
+      refusals: ['401', '403'],
+    }),
+  },
+  '/api/v1/units/import': {
+    post: operation({
+      id: 'importUnits',
+      summary: 'Takes an exported CSV back, at most 1 MB: all of it, or with any problem nothing.',
+      query: inputs.importQuery,
+      csv: true,
+      closed: true,
+      answer: units.unitImport,
+      refusals: write,
+    }),
+  },
+  '/api/v1/settings/answer-times': {
+    get: operation({
+      id: 'readAnswerTimes',
+      summary: 'How many minutes units have to answer, and until the unit above is told.',
+      closed: true,
+      answer: units.answerTimes,
+      refusals: ['401', '403'],
+    }),
+    put: operation({
+      id: 'setAnswerTimes',
+      summary: 'Sets them, for the assignments made afterwards.',
+      body: inputs.answerTimesBody,
+      answer: units.answerTimes,
+      refusals: [...write, '409'],
+    }),
+  },
   '/api/v1/audit': {
     get: operation({
       id: 'listAudit',
@@ -248,6 +485,7 @@ const paths: ZodOpenApiPathsObject = {
       refusals: [...write, '404'],
     }),
   },
+  ...textPaths,
   '/api/v1/push': {
     get: operation({
       id: 'readPushKey',

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { assignmentSchema } from '@/lib/domain/assignment'
 import { boardEntrySchema, zoneCountsSchema } from '@/lib/domain/board-schema'
+import { channelSchema } from '@/lib/domain/channel-schema'
 import { DOUBTS } from '@/lib/domain/check-decision'
 import { communeSchema } from '@/lib/domain/commune-schema'
 import { decisionRefSchema, decisionStateSchema } from '@/lib/domain/decision'
 import { decisionScheduledSchema, logEventSchema } from '@/lib/domain/event'
-import { messagePackageSchema } from '@/lib/domain/message-package'
+import { keepGreenPackageSchema, messagePackageSchema } from '@/lib/domain/message-package'
 import { REFUSALS } from '@/lib/domain/refusal'
 import { dutySchema, unitLevelSchema } from '@/lib/domain/responsible-unit-schema'
+import { TEXT_FORMS } from '@/lib/domain/text-form'
+import { REVISION_STATES } from '@/lib/domain/text-revision'
 import { instantSchema } from '@/lib/domain/time-schema'
 import { TRANSITIONS } from '@/lib/domain/transition'
 import { zoneOrNoneSchema, zoneSchema } from '@/lib/domain/zone-schema'
@@ -41,16 +44,28 @@ export const changeFacts = z.object({
 })
 export const changeView = changeFacts.extend({
   package: messagePackageSchema,
+  keepGreen: z
+    .array(
+      z.object({
+        commune: z.string(),
+        communeName: z.string(),
+        districtName: z.string(),
+        package: keepGreenPackageSchema,
+      }),
+    )
+    .meta({ description: 'What is said in the green communes beside one that turned red or orange.' }),
   units: z.array(
     z.object({
       id: z.string(),
       name: z.string(),
       level: unitLevelSchema,
+      because: z.enum(['change', 'keep-green']),
       duties: z.array(dutySchema),
       assignment: assignmentSchema.optional().meta({ description: 'Only for those signed in.' }),
     }),
   ),
 })
+export const changeFile = z.string().meta({ description: 'PDF or ZIP, by the name of the file.', format: 'binary' })
 export const changesPage = z.object({ changes: z.array(changeFacts) })
 export const scheduledPage = z.object({
   epoch: z.string(),
@@ -194,6 +209,83 @@ export const auditVerdict = z.object({
 })
 export const accountUnit = z.object({ id: z.string(), unitId: z.string().nullable() })
 export const decisionsList = z.object({ decisions: z.array(decisionSummary) })
+const usedText = z.object({ title: z.string().nullable(), text: z.string() })
+const textUse = z.object({
+  part: z.enum(['package', 'keep-green', 'common', 'name']),
+  move: z.string().optional().meta({ description: 'From and to: "yellow>red".' }),
+  zone: zoneOrNoneSchema.optional(),
+  transition: z.enum(TRANSITIONS).optional(),
+  neighbourZone: z.string().optional(),
+  subject: z.string().optional(),
+  place: z.string().optional().meta({ description: 'A channel, or a list of the guidance.' }),
+})
+export const guidelineText = z.object({
+  key: z.string(),
+  itemIds: z.array(z.string()).meta({ description: 'Items that have these words.' }),
+  title: z.string().nullable(),
+  text: z.string().meta({ description: 'With its blanks in braces.' }),
+  source: z.string(),
+  form: z.enum(TEXT_FORMS).nullable(),
+  uses: z.array(textUse),
+  channels: z.array(channelSchema),
+  variants: z.record(z.string(), usedText).meta({ description: 'Other languages, as new as the Vietnamese.' }),
+})
+export const textsPage = z.object({ edition: z.string(), version: z.number().int(), texts: z.array(guidelineText) })
+export const textRevision = z.object({
+  id: z.string(),
+  edition: z.string(),
+  language: z.string(),
+  itemIds: z.array(z.string()),
+  number: z.number().int(),
+  title: z.string().nullable(),
+  text: z.string(),
+  source: z.string(),
+  state: z.enum(REVISION_STATES),
+  key: z.string().meta({ description: 'Fingerprint of its words.' }),
+  baseHash: z.string().meta({ description: 'Key of the Vietnamese that it was written from.' }),
+  baseText: z.string(),
+  restores: z.string().nullable(),
+  note: z.string().nullable(),
+  author: z.string(),
+  authorId: z.string(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  saves: z.number().int(),
+  decidedBy: z.string().nullable(),
+  decidedById: z.string().nullable(),
+  decidedAt: instantSchema.nullable(),
+  decideNote: z.string().nullable(),
+  version: z.number().int().nullable(),
+})
+export const textHistory = z.object({
+  version: z.number().int(),
+  text: guidelineText,
+  program: usedText.nullable().meta({ description: 'The words as this release of the program brings them.' }),
+  revisions: z.array(
+    textRevision.extend({
+      outdated: z.boolean().meta({ description: 'A variant older than its Vietnamese: kept, not offered.' }),
+      programMoved: z.boolean().meta({ description: 'In force, though the program has other words by now.' }),
+    }),
+  ),
+})
+export const textTried = z.object({
+  faults: z.array(z.object({ code: z.string(), what: z.string() })),
+  warnings: z.array(z.object({ code: z.string() }).loose()),
+  preview: usedText.extend({ missing: z.array(z.string()) }).nullable(),
+  sms: z
+    .object({ encoding: z.string(), units: z.number().int(), segments: z.number().int(), left: z.number().int() })
+    .nullable(),
+  seconds: z.number().nullable().meta({ description: 'Reading time of what is read out.' }),
+})
+export const localAddition = z.object({
+  district: z.string(),
+  name: z.string(),
+  hotline: z.string().nullable(),
+  localNote: z.string().nullable(),
+  revision: z.number().int(),
+  updatedAt: instantSchema.nullable(),
+  updatedBy: z.string().nullable(),
+})
 export const zonesGeoJson = z.object({
   type: z.literal('FeatureCollection'),
   epoch: z.string(),

@@ -21,6 +21,8 @@ export type DoorSpec<P, Q, B> = {
   /** Parses a JSON body; a door without it reads the body by itself or has none. */
   body?: z.ZodType<B>
   throttle?: ThrottleKind
+  /** Personal links are let in too, wherever reading is allowed; the handler sees to it that they stay with their own. */
+  link?: boolean
 }
 
 export type DoorContext<P, Q, B> = {
@@ -53,15 +55,33 @@ export const askerOf = (request: Request, identity?: Identity): string =>
     ? addressGroup(request.headers.get(CLIENT_ADDRESS_HEADER) ?? '')
     : identity.id
 
-async function admit(request: Request, runtime: Runtime, action: Action, throttle?: ThrottleKind) {
+async function tooMany(runtime: Runtime, kind: ThrottleKind, who: string): Promise<Response | null> {
+  const wait = await runtime.throttle(kind, who)
+  return wait > 0 ? problem('too-many-requests', { headers: { 'retry-after': String(wait) } }) : null
+}
+
+/** Wrong keys cost a look into the database each: whoever tries many has to wait. */
+async function wrongKey(request: Request, runtime: Runtime): Promise<Response> {
+  const isLink = /^bearer\s+zl_/i.test(request.headers.get('authorization') ?? '')
+  return (isLink && (await tooMany(runtime, 'link-guess', askerOf(request)))) || problem('unauthenticated')
+}
+
+const isNobody = ({ role, kind }: Identity): boolean => role === null && kind !== 'link'
+
+async function admit(
+  request: Request,
+  runtime: Runtime,
+  { action, throttle, link }: Pick<DoorSpec<unknown, unknown, unknown>, 'action' | 'throttle' | 'link'>,
+) {
   const identity = await runtime.identify(request.headers)
-  if (identity === 'invalid-credentials') return { refused: problem('unauthenticated') }
-  if (!can(identity.role, action, runtime.access))
-    return { refused: problem(identity.role === null ? 'unauthenticated' : 'forbidden') }
+  if (identity === 'invalid-credentials') return { refused: await wrongKey(request, runtime) }
+  const isLink = identity.kind === 'link'
+  if (!(isLink && link) && !can(identity.role, action, runtime.access))
+    return { refused: problem(isNobody(identity) ? 'unauthenticated' : 'forbidden') }
   if (isForged(request, identity, runtime)) return { refused: problem('forbidden') }
-  const wait = throttle ? await runtime.throttle(throttle, askerOf(request, identity)) : 0
-  if (wait > 0) return { refused: problem('too-many-requests', { headers: { 'retry-after': String(wait) } }) }
-  return { identity: { ...identity, origin: originOf(request.headers) } }
+  const kind = isLink ? 'link' : throttle
+  const refused = kind ? await tooMany(runtime, kind, askerOf(request, identity)) : null
+  return refused ? { refused } : { identity: { ...identity, origin: originOf(request.headers) } }
 }
 
 const isStorageTrouble = (error: unknown): boolean => {
@@ -83,7 +103,7 @@ export const door =
   async (request: Request, next: NextContext): Promise<Response> => {
     const runtime = getRuntime()
     try {
-      const { identity, refused } = await admit(request, runtime, spec.action, spec.throttle)
+      const { identity, refused } = await admit(request, runtime, spec)
       if (refused) return refused
 
       const params = spec.params?.safeParse(await next.params)

@@ -5,6 +5,7 @@ import { previewCard } from '@/app/_root/preview-metadata'
 import { getTranslator } from '@/lib/i18n/translator'
 import { zoneKey } from '@/lib/map/zone-style'
 import { changeDescription, changeTitle } from '@/lib/preview/words'
+import { getRuntime } from '@/lib/runtime'
 import { Channels } from '@/lib/ui/package/channels'
 import { Guidance } from '@/lib/ui/package/guidance'
 import { Moves } from '@/lib/ui/package/moves'
@@ -13,6 +14,7 @@ import { NewestProvider } from '@/lib/ui/package/newest-provider'
 import styles from '@/lib/ui/package/place-page.module.css'
 import { SayNow } from '@/lib/ui/package/say-now'
 import { UnitList } from '@/lib/ui/package/unit-list'
+import { TakeAway } from '@/lib/ui/take-away/take-away'
 import { ChangeHead } from './_parts/change-head'
 import { NewerNotice } from './_parts/newer-notice'
 import { loadChange } from './load-change'
@@ -49,8 +51,9 @@ export default async function ChangePage({ params }: ChangePageProps) {
         <div className={styles.main}>
           <ChangeHead change={change} />
           <SayNow messages={messages} />
+          <TakeAway seq={change.seq} place={change.communeName} />
           <Moves messages={messages} />
-          <Channels messages={messages} />
+          <Channels messages={messages} link={`${getRuntime().publicUrl}/changes/${change.seq}`} />
           <Guidance messages={messages} />
         </div>
         <div className={styles.aside}>

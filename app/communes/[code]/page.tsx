@@ -5,6 +5,7 @@ import { previewCard } from '@/app/_root/preview-metadata'
 import { getTranslator } from '@/lib/i18n/translator'
 import { zoneKey } from '@/lib/map/zone-style'
 import { communeWords } from '@/lib/preview/words'
+import { getRuntime } from '@/lib/runtime'
 import { NeighbourhoodMap } from '@/lib/ui/package/neighbourhood-map'
 import { NewestProvider } from '@/lib/ui/package/newest-provider'
 import styles from '@/lib/ui/package/place-page.module.css'
@@ -50,7 +51,7 @@ export default async function CommunePage({ params }: CommunePageProps) {
         <div className={styles.main}>
           <CommuneHead commune={commune} isWithdrawn={change?.to === null} hasPackage={change !== null} />
           <LiveRefresh />
-          {change ? <PackageInForce change={change} /> : <NothingYet />}
+          {change ? <PackageInForce site={getRuntime().publicUrl} change={change} /> : <NothingYet />}
           {change ? <UnitList units={change.units} edition={change.edition} /> : null}
         </div>
         <div className={styles.aside}>

@@ -46,11 +46,9 @@ export const loudspeakerThanks = 'Cảm ơn quý bà con!'
 
 export const commonBanner: Line = ['II.5', 'Vắc xin tốt nhất là vắc xin được tiêm sớm nhất']
 
-export const rumour: { ask: string; answer: string } = {
-  ask: 'Trên mạng mỗi người nói một kiểu, biết tin ai?',
-  answer:
-    'Bà con nghe Bộ Y tế, báo đài của tỉnh và chính quyền địa phương. Tin nào chưa rõ nguồn thì khoan chia sẻ, cứ hỏi lại; chúng tôi sẽ tìm hiểu rồi trả lời đúng sự thật.',
-}
-
 export const help =
   'Cần giúp đỡ hay muốn hỏi thêm, xin bà con liên hệ Ủy ban nhân dân {commune} hoặc Trạm Y tế {commune}.'
+
+/** What a district adds of its own; each part is left out where it has none. */
+export const localHelp = '[[Số điện thoại cần nhớ: {hotline}.]] [[{localNote}]]'
+export const localHelpSpoken = '[[Cần giúp, xin gọi số {hotline}.]] [[{localNote}]]'

@@ -1,6 +1,15 @@
 import type { MessageItem, MessagePackage } from '@/lib/domain/message-package'
 import type { Line, Move, TransitionScript, ZoneScript } from '../scripts'
-import { commonBanner, help, loudspeakerCare, loudspeakerGreeting, loudspeakerThanks, rumour } from './common'
+import {
+  commonBanner,
+  help,
+  localHelp,
+  localHelpSpoken,
+  loudspeakerCare,
+  loudspeakerGreeting,
+  loudspeakerThanks,
+} from './common'
+import { houseCall } from './house-calls'
 import { zoneName, zoneSpoken } from './zone-names'
 
 /** All that a text may draw on: the zone, the change, and the full lists of do and don't. */
@@ -19,42 +28,58 @@ const PLACE = '{commune} ({district})'
 const dashed = (lines: readonly Line[]): string => lines.map(([, text]) => `– ${text}`).join('\n')
 const answered = ({ ask, answer }: { ask: string; answer: string }): string => `Hỏi: ${ask}\nĐáp: ${answer}`
 
-const writtenOpening = ({ move, zone, change }: Parts): string =>
-  `${change.lead.written}${change.clause(move, PLACE, '{zone}')}. ${change.tone(zone.zone)}`
+const writtenOpening = ({ move, change }: Parts): string =>
+  `${change.lead.written}${change.clause(move, PLACE, '{zone}')}. ${change.tone(move)}`
 
 const spokenOpening = ({ move, zone, change }: Parts): string =>
-  `${change.lead.spoken}${change.clause(move, '{commune}', zoneSpoken(zone.zone))}. ${change.tone(zone.zone)}`
+  `${change.lead.spoken}${change.clause(move, '{commune}', zoneSpoken(zone.zone))}. ${change.tone(move)}`
+
+const wayToHelp = `${help} ${localHelp}`
 
 function online(parts: Parts): Item[] {
   const { zone, change, move } = parts
+  const { source } = zone
   const post = [
     writtenOpening(parts),
     `Bà con nên làm:\n${dashed(parts.dos)}`,
     `Xin bà con lưu ý:\n${dashed(parts.donts)}`,
-    help,
+    wayToHelp,
   ].join('\n\n')
   const sms = `${change.lead.spoken}${PLACE} ${change.sms(move)}. ${zone.smsTail}`
   return [
-    { title: 'Bài đăng Zalo, Facebook', source: zone.source, text: post },
-    { title: 'Tin nhắn SMS', source: zone.source, text: sms },
+    { title: 'Bài đăng Zalo, Facebook', form: 'post', source, text: post },
+    { title: 'Tin nhắn SMS', form: 'sms', source, text: sms },
+    {
+      title: 'Bài đăng ngắn',
+      form: 'post',
+      source,
+      text: `${writtenOpening(parts)}\n\n${zone.smsTail}\n\n${wayToHelp}`,
+    },
   ]
 }
 
 function loudspeaker(parts: Parts): Item[] {
-  const { zone } = parts
-  const script = [
+  const { zone, change, move } = parts
+  const { source } = zone
+  const long = [
     loudspeakerGreeting,
     spokenOpening(parts),
     zone.loudspeaker,
-    loudspeakerCare,
+    `${loudspeakerCare} ${localHelpSpoken}`,
     `Xin nhắc lại: ${zone.reminder}. ${loudspeakerThanks}`,
   ]
-  return [{ title: 'Bài đọc trên loa, từ một phút đến một phút rưỡi', source: zone.source, text: script.join('\n') }]
+  const news = zone.zone === null ? 'hiện chưa được phân vùng' : change.sms(move).replace('{zone}', zoneName(zone.zone))
+  const short = [loudspeakerGreeting, `${change.lead.spoken}{commune} ${news}.`, zone.smsTail, loudspeakerThanks]
+  return [
+    { title: 'Bài đọc trên loa, khoảng một phút rưỡi', form: 'script-long', source, text: long.join('\n') },
+    { title: 'Bài đọc ngắn, để nhắc lại nhiều lượt', form: 'script-short', source, text: short.join('\n') },
+  ]
 }
 
 const visual = ({ zone, change, move }: Parts): Item[] =>
   [[zone.source, change.banner(move)] as const, ...zone.banners, commonBanner].map(([source, text]) => ({
     title: 'Băng rôn, khẩu hiệu',
+    form: 'banner',
     source,
     text,
   }))
@@ -70,27 +95,35 @@ function print(parts: Parts): Item[] {
     `Điều cần nhớ\n${dashed(parts.keyMessages)}`,
     `Nên làm\n${dashed(parts.dos)}`,
     `Xin lưu ý\n${dashed(parts.donts)}`,
-    help,
+    wayToHelp,
     ...basis,
   ]
-  return [{ title: 'Tờ rơi', source: zone.source, text: text.join('\n\n') }]
+  return [{ title: 'Tờ rơi', form: 'leaflet', source: zone.source, text: text.join('\n\n') }]
 }
 
 function meeting(parts: Parts): Item[] {
   const { zone } = parts
+  const { source } = zone
   const care =
     zone.zone === 'red'
       ? ['Lưu ý người nói: nên nói chuyện trực tuyến; nếu phải gặp trực tiếp thì luôn giữ khoảng cách.']
       : []
-  const text = [
+  const talk = [
     ...care,
     `Thưa bà con!\n${spokenOpening(parts)}`,
-    `Mấy ý chính để nói với bà con:\n${dashed(parts.keyMessages)}`,
-    answered(zone.question),
-  ]
+    `Mấy ý chính để nói với bà con:\n${dashed(parts.keyMessages).replaceAll('5K', 'Năm K')}`,
+    `${help} ${localHelpSpoken}`,
+  ].join('\n\n')
+  const [note, said] = zone.zone === 'red' ? houseCall('red').split('\n\n') : [undefined, houseCall(zone.zone)]
+  const call = [
+    ...(note === undefined ? [] : [note]),
+    `Chào cô chú! Chúng tôi ở {commune} đến báo tin. ${spokenOpening(parts)}`,
+    said,
+  ].join('\n\n')
   return [
-    { title: 'Gợi ý nói chuyện với bà con', source: zone.source, text: text.join('\n\n') },
-    { title: 'Khi bà con hỏi về tin đồn', source: 'II.8', text: answered(rumour) },
+    { title: 'Gợi ý nói chuyện với bà con', form: 'talk', source, text: talk },
+    { title: 'Khi tới từng nhà', form: 'house-call', source, text: call },
+    { title: 'Khi bà con hỏi', form: 'questions', source, text: zone.questions.map(answered).join('\n\n') },
   ]
 }
 

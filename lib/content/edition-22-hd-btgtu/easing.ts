@@ -1,5 +1,6 @@
 import type { TransitionScript } from '../scripts'
 import { byDecision, recallMaterial, useMaterial } from './material'
+import { moveWords } from './moves'
 import { zoneName } from './zone-names'
 
 /**
@@ -11,10 +12,7 @@ export const easing: TransitionScript = {
   clause: ({ from }, place, zoneSaid) => `${place} chuyển từ ${zoneName(from)} sang ${zoneSaid}`,
   sms: () => 'chuyển sang {zone}',
   banner: () => '{commune} là {zone}',
-  tone: (zone) =>
-    zone === 'green'
-      ? 'Cảm ơn bà con đã đồng lòng trong những ngày qua. Giờ mình cùng nhau giữ vững màu xanh.'
-      : 'Cảm ơn bà con đã đồng lòng trong những ngày qua. Nguy cơ vẫn còn, xin bà con đừng nôn nóng.',
-  starts: ({ to }) => useMaterial(zoneName(to)),
-  stops: ({ from }) => recallMaterial(zoneName(from)),
+  tone: (move) => moveWords(move).tone,
+  starts: (move) => [['III.2', moveWords(move).advice], ...useMaterial(zoneName(move.to))],
+  stops: recallMaterial,
 }

@@ -9,7 +9,7 @@ export const edition: Edition = {
 }
 
 /** Version of our texts; raise it whenever a text changes. */
-export const CONTENT_VERSION = 2
+export const CONTENT_VERSION = 3
 
 const numbered = (part: string, count: number): string[] => [
   part,

@@ -8,8 +8,8 @@ export const first: TransitionScript = {
   clause: (_, place, zoneSaid) => `${place} được xếp vào ${zoneSaid}`,
   sms: () => 'là {zone}',
   banner: () => '{commune} là {zone}',
-  tone: (zone) =>
-    zone === 'red'
+  tone: ({ to }) =>
+    to === 'red'
       ? 'Xin bà con bình tĩnh, làm theo mấy việc sau đây.'
       : 'Xin bà con dành ít phút để biết việc cần làm ở vùng này.',
   starts: ({ to }) => useMaterial(zoneName(to)),

@@ -1,4 +1,5 @@
 import type { ZoneScript } from '../scripts'
+import { greenQuestions } from './questions'
 
 const source = 'II.4.1'
 
@@ -40,9 +41,12 @@ export const green: ZoneScript = {
     [source, 'Giữ vững vùng xanh, không lơ là, không chủ quan'],
     ['III.2', 'Vừa sản xuất, vừa chống dịch'],
   ],
-  question: {
-    ask: 'Đã là vùng xanh rồi, sao còn phải phòng dịch?',
-    answer:
-      'Vì nguy cơ dịch bệnh vẫn còn. Vùng xanh có được là nhờ mọi người cùng giữ; lơ là thì dễ “chuyển màu”. Giữ thói quen phòng dịch thì bà con mới yên tâm làm ăn lâu dài.',
-  },
+  questions: [
+    {
+      ask: 'Đã là vùng xanh rồi, sao còn phải phòng dịch?',
+      answer:
+        'Vì nguy cơ dịch bệnh vẫn còn. Vùng xanh có được là nhờ mọi người cùng giữ; lơ là thì dễ “chuyển màu”. Giữ thói quen phòng dịch thì bà con mới yên tâm làm ăn lâu dài.',
+    },
+    ...greenQuestions,
+  ],
 }

@@ -1,19 +1,12 @@
 import { type MessageItem, type MessagePackage, messagePackageSchema } from '@/lib/domain/message-package'
 import { transitionOf } from '@/lib/domain/transition'
-import type { Zone, ZoneOrNone } from '@/lib/domain/zone'
-import type { Line, ZoneScript } from '../scripts'
+import type { ZoneOrNone } from '@/lib/domain/zone'
+import type { Line } from '../scripts'
 import { commonDonts, commonDos, commonKeyMessages, commonWork } from './common'
 import { composeChannels } from './compose-channels'
 import { CONTENT_VERSION, edition } from './edition'
-import { green } from './green'
-import { orange } from './orange'
-import { red } from './red'
 import { transitionScript } from './transitions'
-import { unclassified } from './unclassified'
-import { yellow } from './yellow'
-
-const scripts: Record<Zone, ZoneScript> = { green, yellow, orange, red }
-const scriptOf = (zone: ZoneOrNone): ZoneScript => (zone === null ? unclassified : scripts[zone])
+import { scriptOf } from './zone-scripts'
 
 const items = (prefix: string, lines: readonly Line[]): MessageItem[] =>
   lines.map(([source, text], index) => ({ id: `${prefix}/${index + 1}`, source, text }))

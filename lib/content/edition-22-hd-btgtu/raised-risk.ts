@@ -1,11 +1,13 @@
 import type { Zone } from '@/lib/domain/zone'
-import type { ZoneScript } from '../scripts'
+import type { Question, ZoneScript } from '../scripts'
+import { raisedRiskQuestions } from './questions'
 import { levelName, zoneName } from './zone-names'
 
 const source = 'II.4.2'
 
 /** What sets yellow and orange apart, although II.4.2 treats them together. */
-type Own = Pick<ZoneScript, 'question'> & {
+type Own = {
+  question: Question
   /** How near red is, in a sentence for people. */
   warning: string
 }
@@ -49,6 +51,6 @@ export function raisedRisk(zone: Extract<Zone, 'yellow' | 'orange'>, own: Own): 
       [source, 'Người ở vùng nào, ở vùng đó'],
       [source, 'Không hoang mang, không nôn nóng, cùng nhau phòng dịch'],
     ],
-    question: own.question,
+    questions: [own.question, ...raisedRiskQuestions],
   }
 }

@@ -7,8 +7,8 @@ export const reaffirmed: TransitionScript = {
   clause: (_, place, zoneSaid) => `${place} tiếp tục là ${zoneSaid}`,
   sms: () => 'vẫn là {zone}',
   banner: ({ to }) => `{commune} vẫn là ${zoneName(to)}, ${to === 'red' ? 'xin gắng thêm' : 'đừng lơ là'}`,
-  tone: (zone) =>
-    zone === 'red'
+  tone: ({ to }) =>
+    to === 'red'
       ? 'Bà con đã cố gắng nhiều, xin bà con gắng thêm.'
       : 'Cảm ơn bà con đã cùng nhau phòng dịch, xin bà con tiếp tục giữ như vậy.',
   starts: ({ to }) => [

@@ -1,4 +1,5 @@
 import type { ZoneScript } from '../scripts'
+import { redQuestions } from './questions'
 
 const source = 'II.4.3'
 
@@ -45,9 +46,12 @@ export const red: ZoneScript = {
     [source, 'Chỉ ra ngoài khi thật cần và được cho phép'],
     [source, 'Thương yêu, đùm bọc nhau, cùng vượt qua dịch bệnh'],
   ],
-  question: {
-    ask: 'Nhà có việc gấp hoặc đang thiếu thốn thì làm sao?',
-    answer:
-      'Có việc thật sự cần thiết, bà con xin phép chính quyền, được cho phép rồi hãy ra ngoài. Nhà nào thiếu thốn, xin báo với Ủy ban nhân dân {commune} để cùng tìm cách giúp. Bà con đừng ngại.',
-  },
+  questions: [
+    {
+      ask: 'Nhà có việc gấp hoặc đang thiếu thốn thì làm sao?',
+      answer:
+        'Có việc thật sự cần thiết, bà con xin phép chính quyền, được cho phép rồi hãy ra ngoài. Nhà nào thiếu thốn, xin báo với Ủy ban nhân dân {commune} để cùng tìm cách giúp. Bà con đừng ngại.',
+    },
+    ...redQuestions,
+  ],
 }

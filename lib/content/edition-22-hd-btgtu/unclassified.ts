@@ -1,4 +1,5 @@
 import type { ZoneScript } from '../scripts'
+import { unclassifiedQuestions } from './questions'
 
 const source = 'II.4'
 
@@ -28,9 +29,12 @@ export const unclassified: ZoneScript = {
   reminder: '{commune} hiện chưa được phân vùng, bà con chờ quyết định mới và đừng lơ là',
   smsTail: 'Bà con chờ quyết định mới, đừng lơ là phòng dịch.',
   banners: [['II.2', 'Chưa phân vùng không có nghĩa là hết dịch']],
-  question: {
-    ask: 'Chưa phân vùng thì mình làm theo hướng dẫn nào?',
-    answer:
-      'Bà con làm theo hướng dẫn phòng dịch đang có của chính quyền địa phương và Thông điệp 5K của Bộ Y tế. Nơi mình thuộc vùng nào thì phải chờ quyết định; có quyết định là chúng tôi báo bà con ngay.',
-  },
+  questions: [
+    {
+      ask: 'Chưa phân vùng thì mình làm theo hướng dẫn nào?',
+      answer:
+        'Bà con làm theo hướng dẫn phòng dịch đang có của chính quyền địa phương và Thông điệp 5K của Bộ Y tế. Nơi mình thuộc vùng nào thì phải chờ quyết định; có quyết định là chúng tôi báo bà con ngay.',
+    },
+    ...unclassifiedQuestions,
+  ],
 }

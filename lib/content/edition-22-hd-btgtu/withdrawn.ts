@@ -13,8 +13,8 @@ export const withdrawn: TransitionScript = {
     ['III.1', 'Đăng tin: quyết định phân vùng đã được thu hồi, địa phương đang chờ quyết định mới.'],
     ['III.2', 'Báo trên loa: quyết định phân vùng đã được thu hồi, bà con chờ quyết định mới và vẫn phòng dịch.'],
   ],
-  stops: ({ from }) => [
-    ['II.4', `Tạm ngừng dùng mọi thông điệp của ${zoneName(from)} trước đây cho đến khi có quyết định mới.`],
-    ...recallMaterial(zoneName(from)),
+  stops: (move) => [
+    ['II.4', `Tạm ngừng dùng mọi thông điệp của ${zoneName(move.from)} trước đây cho đến khi có quyết định mới.`],
+    ...recallMaterial(move),
   ],
 }

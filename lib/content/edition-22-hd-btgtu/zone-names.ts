@@ -1,4 +1,5 @@
-import type { Zone, ZoneOrNone } from '@/lib/domain/zone'
+import type { MessageItem } from '@/lib/domain/message-package'
+import { ZONES, type Zone, type ZoneOrNone } from '@/lib/domain/zone'
 
 type ZoneName = { name: string; level: string }
 
@@ -25,3 +26,11 @@ export const zoneWritten = (zone: ZoneOrNone): string =>
 /** As spoken, where brackets cannot be heard: "vùng đỏ, tức là vùng nguy cơ rất cao". */
 export const zoneSpoken = (zone: ZoneOrNone): string =>
   zone === null ? UNCLASSIFIED : `${NAMES[zone].name}, tức là vùng ${NAMES[zone].level}`
+
+const SOURCES: Record<Zone, string> = { green: 'II.4.1', yellow: 'II.4.2', orange: 'II.4.2', red: 'II.4.3' }
+
+/** The zones' names as texts that can be translated. */
+export const names: readonly MessageItem[] = [
+  ...ZONES.map((zone) => ({ id: `name/zone/${zone}`, source: SOURCES[zone], text: zoneWritten(zone) })),
+  { id: 'name/zone/none', source: 'II.4', text: UNCLASSIFIED },
+]

@@ -6,6 +6,7 @@ import { doubts } from './doubts'
 import { errors } from './errors'
 import { following } from './following'
 import { messagePackage } from './message-package'
+import { messages } from './messages'
 import { offline } from './offline'
 import { operator } from './operator'
 import { overview } from './overview'
@@ -14,7 +15,10 @@ import { preview } from './preview'
 import { push } from './push'
 import { refusals } from './refusals'
 import { signIn } from './sign-in'
+import { takeAway } from './take-away'
+import { textTools } from './text-tools'
 import { trends } from './trends'
+import { unitFile } from './unit-file'
 import { wall } from './wall'
 import { zones } from './zones'
 
@@ -29,14 +33,18 @@ export const vi = {
   commune,
   change,
   messagePackage,
+  messages,
   operator,
   preview,
+  textTools,
   trends,
+  takeAway,
   signIn,
   push,
   refusals,
   doubts,
   errors,
+  unitFile,
   wall,
   admin,
 } as const

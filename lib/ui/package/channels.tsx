@@ -8,12 +8,18 @@ import { TextCard } from './text-card'
 const t = getTranslator('messagePackage')
 
 /** All texts, by the five forms of part III, in its order. */
-export function Channels({ messages }: { messages: MessagePackage }) {
+export function Channels({
+  messages,
+  link,
+}: {
+  messages: Pick<MessagePackage, 'channels' | 'edition'>
+  link?: string
+}) {
   const panels = CHANNELS.map((channel) => {
     const items = messages.channels[channel]
     const name = t(`channel.${channel}`)
     const texts = titled(items, name).map(({ item, title }) => (
-      <TextCard key={item.id} item={item} title={title} edition={messages.edition} level={3} />
+      <TextCard key={item.id} item={item} title={title} edition={messages.edition} level={3} link={link} />
     ))
     return { channel, name, count: items.length, texts }
   })

@@ -8,8 +8,10 @@ import { copyText } from './copy-text'
 
 const SHOWN_MS = 4_000
 
-/** Copies one text; says what came of it, to eyes and to screen readers. `what` names the text. */
-export function CopyButton({ text, what, strong = false }: { text: string; what: string; strong?: boolean }) {
+type CopyButtonProps = { text: string; what: string; strong?: boolean; label?: string }
+
+/** Copies one text; says what came of it, to eyes and to screen readers. `what` names the text, `label` the way it is copied. */
+export function CopyButton({ text, what, strong = false, label }: CopyButtonProps) {
   const t = useTranslations('common')
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null)
   useEffect(
@@ -30,7 +32,7 @@ export function CopyButton({ text, what, strong = false }: { text: string; what:
     <span className={styles.copy}>
       <button type="button" className={strong ? styles.strong : styles.button} onClick={() => void copy()}>
         <Icon size={18} aria-hidden="true" />
-        {t('copy')}
+        {label ?? t('copy')}
         <span className="visually-hidden"> {what}</span>
       </button>
       <span role="status" className={outcome === 'copyFailed' ? styles.failed : styles.done}>

@@ -1,0 +1,48 @@
+import type { Actor, AssignmentRecord, Clock, Installation, LogStore, LogWrite } from './ports'
+import { presentAssignment } from './present-assignment'
+import type { Surfacing } from './surfacing'
+
+const SCHEDULER: Actor = { id: 'scheduler', name: 'Bộ hẹn giờ' }
+/** One write of the log holds everybody else up; a silent province is raised in several. */
+const AT_ONCE = 100
+
+type Context = { surfacing: Surfacing; installation: Installation; now: Date }
+
+function raised(one: AssignmentRecord, write: LogWrite, { surfacing, installation, now }: Context): AssignmentRecord {
+  const isPast = (clock: Date | null) => clock !== null && clock <= now
+  const next = one.overdueAt === null && isPast(one.dueAt) ? { ...one, overdueAt: write.at } : one
+  if (one.escalatedAt !== null || !isPast(one.escalateAt)) return next
+  const unit = installation.units.find(({ id }) => id === one.unit.id)
+  const above = unit ? surfacing.above(unit, installation) : null
+  return { ...next, escalatedAt: write.at, escalatedTo: above && { id: above.id, name: above.name } }
+}
+
+/**
+ * Notes the silent assignments whose time is over, and tells the unit above when
+ * the second limit has passed too. Exactly once: read and written under the log's
+ * lock, so an answer that came first wins. Returns how many were raised.
+ */
+export const raiseOverdue =
+  ({ log, clock, surfacing }: { log: LogStore; clock: Clock; surfacing: Surfacing }) =>
+  async (): Promise<number> => {
+    let count = 0
+    for (;;) {
+      const found = await log.write(async (write) => {
+        const now = clock.now()
+        const late = await write.lateAssignments(now, AT_ONCE)
+        if (late.length === 0) return 0
+        const context = { surfacing, installation: await write.installation(surfacing.edition), now }
+        for (const one of late) {
+          const next = raised(one, write, context)
+          await write.updateAssignment(next)
+          write.append([{ type: 'assignment-updated', data: presentAssignment(next) }])
+          if (next.escalatedAt === one.escalatedAt) continue
+          const data = { unit: one.unit.id, to: next.escalatedTo?.id ?? null, decision: one.decision.number }
+          await write.audit({ actor: SCHEDULER, action: 'assignment:escalate', subject: one.id, data })
+        }
+        return late.length
+      })
+      count += found
+      if (found < AT_ONCE) return count
+    }
+  }
