@@ -14,7 +14,10 @@ afterAll(() => system.stop())
 test('an account is told its unit, and the audit what stood before', async () => {
   const set = setAccountUnit({ log: system.log })
   expect(await set('u1', 'so-y-te', OPERATOR)).toEqual({ ok: true, value: { id: 'u1', unitId: 'so-y-te' } })
-  expect((await createAccountStore(system.db).list())[0]?.unit).toMatchObject({ id: 'so-y-te', name: expect.stringContaining('Sở Y tế') })
+  expect((await createAccountStore(system.db).list())[0]?.unit).toMatchObject({
+    id: 'so-y-te',
+    name: expect.stringContaining('Sở Y tế'),
+  })
   expect((await set('u1', null, OPERATOR)).ok).toBe(true)
   const audit = createAuditStore(system.db)
   expect((await audit.list({ limit: 10 })).map(({ data }) => data)).toMatchObject([

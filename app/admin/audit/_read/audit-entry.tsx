@@ -18,7 +18,7 @@ function addressOf(action: string, subject: string): string | null {
   if (action.startsWith('decision:')) return `/operator/decisions/${encodeURIComponent(subject)}`
   if (action.startsWith('unit:')) return `/admin/units?q=${encodeURIComponent(subject)}`
   if (action.startsWith('setting:')) return '/admin/answer-times'
-  return action.startsWith('text:') ? '/messages' : null
+  return action.startsWith('text:') || action.startsWith('local:') ? '/messages' : null
 }
 
 /** The first change of a decision stands for all of its act. */
