@@ -384,3 +384,27 @@ describe('the description', () => {
     expect(metrics).toMatch(/^zonemap_log_seq [1-9]/m)
   })
 })
+
+describe('the audit', () => {
+  test('is read newest first by those who may, with a filter; others are refused', async () => {
+    await expectProblem(await get('/api/v1/audit'), 401, 'unauthenticated')
+    const page = outputs.auditPage.parse(await json(await api.get('/api/v1/audit?action=decision:publish&limit=200')))
+    expect(page.entries.at(-1)).toMatchObject({ action: 'decision:publish', actor: 'Dữ liệu minh họa (demo)' })
+    const seqs = page.entries.map(({ seq }) => seq)
+    expect(seqs).toEqual(seqs.toSorted((a, b) => b - a))
+    await expectProblem(await api.get('/api/v1/audit?before=x'), 400, 'invalid-input')
+  })
+
+  test('is verified on demand', async () => {
+    const verdict = outputs.auditVerdict.parse(await json(await api.get('/api/v1/audit/verification')))
+    expect(verdict).toMatchObject({ faults: [], hasHead: true })
+    const { expectedAt } = await json(await api.get(`/api/v1/audit/verification?expect=${verdict.last?.hash}`))
+    expect(expectedAt).toBe(verdict.last?.seq)
+  })
+
+  test('only administrators say for which unit somebody answers', async () => {
+    const headers = { authorization: `Bearer ${server.credentials().apiKey}`, 'content-type': 'application/json' }
+    const ask = { method: 'PUT', headers, body: '{"unitId":null}' }
+    await expectProblem(await fetch(`${server.url}/api/v1/users/any/unit`, ask), 403, 'forbidden')
+  })
+})

@@ -18,7 +18,7 @@ function addressOf(action: string, subject: string): string | null {
   if (action.startsWith('decision:')) return `/operator/decisions/${encodeURIComponent(subject)}`
   if (action.startsWith('unit:')) return `/admin/units?q=${encodeURIComponent(subject)}`
   if (action.startsWith('setting:')) return '/admin/answer-times'
-  return action.startsWith('text:') ? '/messages' : null
+  return action.startsWith('text:') || action.startsWith('local:') ? '/messages' : null
 }
 
 /** The first change of a decision stands for all of its act. */
@@ -31,6 +31,9 @@ export function AuditEntry({ row }: { row: AuditRow }) {
   const address = addressOf(row.action, row.subject)
   const name = nameOf(data) || row.subject
   const change = changeOf(row.action, data)
+  const facts = { actor: row.actor, action: row.action, subject: row.subject, data: row.data, hash: row.hash }
+  // Whoever signs in does so to their own account: said once.
+  const isOwn = row.actor.endsWith(`(${row.subject})`)
   return (
     <li className={styles.card}>
       <p className={styles.row}>
@@ -40,18 +43,20 @@ export function AuditEntry({ row }: { row: AuditRow }) {
         <span className={styles.name}>{actionWords(row.action)}</span>
         <span className={styles.hint}>{t('audit.entry', { seq: String(row.seq) })}</span>
       </p>
-      <p>{row.actor}</p>
+      <p>{row.actor.replace(/ \([^()]*\)$/, '')}</p>
       <p className={styles.row}>
-        <span>
-          {t('audit.on')}
-          {address ? (
-            <Link href={address} prefetch={false}>
-              {name}
-            </Link>
-          ) : (
-            name
-          )}
-        </span>
+        {isOwn ? null : (
+          <span>
+            {t('audit.on')}
+            {address ? (
+              <Link href={address} prefetch={false}>
+                {name}
+              </Link>
+            ) : (
+              name
+            )}
+          </span>
+        )}
         {change === null ? null : (
           <Link href={`/changes/${change}`} prefetch={false}>
             {t('audit.change', { seq: String(change) })}
@@ -63,7 +68,7 @@ export function AuditEntry({ row }: { row: AuditRow }) {
         <summary>{t('audit.data')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
         <pre className={styles.data} tabIndex={0}>
-          {JSON.stringify({ action: row.action, subject: row.subject, data: row.data, hash: row.hash }, null, 2)}
+          {JSON.stringify(facts, null, 2)}
         </pre>
       </details>
     </li>

@@ -23,12 +23,14 @@ export function UserList({ users, units, self }: UserListProps) {
   return (
     <section className={styles.stack} aria-labelledby="user-count">
       <h2 id="user-count">{t('users.count', { count: users.length })}</h2>
-      <TextField
-        type="search"
-        label={t('users.find')}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
+      <div className={styles.fields}>
+        <TextField
+          type="search"
+          label={t('users.find')}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      </div>
       {found.length === 0 ? <p>{t('users.noneFound')}</p> : null}
       <ul className={styles.list} style={{ inlineSize: '100%' }}>
         {found.map((user) => (
