@@ -66,6 +66,7 @@ export function ChooseForm({ groups, from, to, channel, commune }: ChooseFormPro
           {t('show')}
         </button>
       </div>
+      <p className={styles.muted}>{t('communeWins')}</p>
     </form>
   )
 }

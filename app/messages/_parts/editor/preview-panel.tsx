@@ -1,9 +1,12 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { BLANKS, type Blank } from '@/lib/domain/blank'
 import styles from '../../messages.module.css'
 import { CommuneSelect, type SelectGroup } from '../commune-select'
 import type { TriedOut } from './use-try-out'
+
+const isBlank = (name: string): name is Blank => (BLANKS as readonly string[]).includes(name)
 
 type PreviewPanelProps = {
   tried: TriedOut | null
@@ -16,6 +19,8 @@ type PreviewPanelProps = {
 /** How the words would read in a commune, and what to look at before handing them in. */
 export function PreviewPanel({ tried, groups, commune, onChoose, language }: PreviewPanelProps) {
   const t = useTranslations('messages.editor')
+  const blanks = useTranslations('messages.blank')
+  const blankName = (name: string) => (isBlank(name) ? blanks(name) : name)
   return (
     <section className={styles.panel} aria-labelledby="preview">
       <h2 id="preview">{t('preview')}</h2>
@@ -35,6 +40,9 @@ export function PreviewPanel({ tried, groups, commune, onChoose, language }: Pre
           <p className={styles.muted}>{tried ? t('previewNone') : t('previewWait')}</p>
         )}
       </div>
+      {tried?.preview && tried.preview.missing.length > 0 ? (
+        <p>{t('previewMissing', { blanks: tried.preview.missing.map(blankName).join(', ') })}</p>
+      ) : null}
       <p className={styles.muted}>{t('sampleNote')}</p>
       <Measures tried={tried} />
       <h3>{t('checks')}</h3>

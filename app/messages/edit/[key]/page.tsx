@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { requireAction } from '@/app/_root/session'
 import { can } from '@/lib/auth/permission'
@@ -39,7 +40,9 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   if (text.key !== key) redirect(`/messages/edit/${text.key}?language=${language}`)
   const shown = revisions.filter((one) => one.state !== 'draft' || one.authorId === identity.id)
   const restore = shown.find(({ id }) => id === asked.restore)
-  const { start, draft } = startingWords(text, revisions, { language, me: identity.id, restore: restore ?? null })
+  const ofProgram = asked.restore === 'program' && language === 'vi' ? program : null
+  const about = { language, me: identity.id, restore: restore ?? ofProgram }
+  const { start, draft } = startingWords(text, revisions, about)
   const groups = listPlaces(runtime)
   const others = revisions.filter(
     ({ state, authorId }) => (state === 'draft' || state === 'submitted') && authorId !== identity.id,
@@ -70,8 +73,8 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
         </section>
       )}
       <TextEditor
-        // Another text, language, draft or restored version is another sheet of paper.
-        key={`${language} ${draft?.id ?? ''} ${restore?.id ?? ''}`}
+        // Another text, language or restored version is another sheet of paper.
+        key={`${text.key} ${language} ${String(asked.restore ?? '')}`}
         textKey={text.key}
         language={language}
         hasTitle={text.title !== null}
@@ -91,6 +94,11 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
       <section className={styles.section} aria-labelledby="history">
         <h2 id="history">{t('editor.history')}</h2>
         {shown.length === 0 ? <p className={styles.muted}>{t('editor.noHistory')}</p> : null}
+        {program && program.text !== text.text && language === 'vi' ? (
+          <Link href={`/messages/edit/${text.key}?restore=program`} prefetch={false} className={styles.link}>
+            {t('editor.restoreProgram')}
+          </Link>
+        ) : null}
         <RevisionList
           revisions={shown}
           me={identity.id}

@@ -7,7 +7,7 @@ import type { OpenDraft } from '../../_parts/editor/text-editor'
 
 const t = getTranslator('messages')
 
-type About = { language: string; me: string; restore: RevisionView | null }
+type About = { language: string; me: string; restore: { title: string | null; text: string } | null }
 
 /** What the editor begins with: a version to restore, one's own draft, else what is in force in that language. */
 export function startingWords(text: TextView, revisions: readonly RevisionView[], { language, me, restore }: About) {
