@@ -84,6 +84,8 @@ describe('reading', () => {
       ['/api/v1/changes?limit=3', outputs.changesPage],
       [`/api/v1/changes/${seqs[0]}`, outputs.changeView],
       ['/api/v1/locate?lat=9.6025&lon=105.9739', outputs.communeInList],
+      ['/api/v1/texts?zone=red&channel=loudspeaker', outputs.textsPage],
+      ['/api/v1/local-additions/946', outputs.localAddition],
       ['/feeds/zones.geojson', outputs.zonesGeoJson],
     ] as const) {
       const key: Record<string, string> = { authorization: `Bearer ${server.credentials().apiKey}` }

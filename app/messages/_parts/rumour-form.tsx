@@ -107,7 +107,7 @@ export function RumourForm({
         {made.map(({ id, name, text, isSms }) => (
           <article key={id} className={styles.card}>
             <div className={styles.cardHead}>
-              <h4>{name}</h4>
+              <h3>{name}</h3>
               <CopyButton text={text} what={name} />
             </div>
             <p className={styles.text}>{text}</p>

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import type { DecisionDraft } from '../../../lib/domain/decision'
 
 const PASSWORD = 'mật-khẩu-đủ-dài-để-thử'
@@ -22,8 +22,11 @@ const cookieOf = (response: Response): string =>
     .join('; ')
 
 /** A new installation with its administrator, taken through the one-time link that the server printed. */
-export async function firstAdmin(url: string, printed: string) {
-  const token = /\/setup\?token=([\w-]+)/.exec(printed)?.[1] ?? ''
+export async function firstAdmin(url: string, printed: () => string) {
+  const tokenOf = () => /\/setup\?token=([\w-]+)\s/.exec(printed())?.[1] ?? ''
+  // The link is printed a moment after the address is.
+  await expect.poll(tokenOf, { timeout: 20_000 }).not.toBe('')
+  const token = tokenOf()
   await send(url, '/api/auth/setup', { token, ...ADMIN })
   const cookie = cookieOf(await send(url, '/api/auth/sign-in/email', ADMIN))
   return {
