@@ -29,7 +29,6 @@ export const GET = door(
       headers: {
         ...headers,
         'content-type': mediaType(file),
-        'content-length': String(bytes.byteLength),
         'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${name}`,
       },
     })
