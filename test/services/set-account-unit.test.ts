@@ -24,7 +24,7 @@ test('an account is told its unit, and the audit what stood before', async () =>
     { from: 'so-y-te', to: null },
     { from: null, to: 'so-y-te' },
   ])
-  expect(await set('u1', 'no-such-unit', OPERATOR)).toMatchObject({ ok: false, reason: 'invalid-input' })
+  expect(await set('u1', 'no-such-unit', OPERATOR)).toMatchObject({ ok: false, reason: 'unknown-unit' })
   expect(await set('nobody', 'so-y-te', OPERATOR)).toMatchObject({ ok: false, reason: 'unknown-user' })
   expect((await audit.list({ limit: 10 })).length).toBe(2)
 })
