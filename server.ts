@@ -329,8 +329,9 @@ http.listen(env.PORT, hostname, async () => {
       read,
       gazetteer: makeGazetteer([...places.communes.values()]),
     }
-    const { operator } = await seedDemo(parts)
+    const { operator, others } = await seedDemo(parts)
     console.log(`Tài khoản nhập quyết định: ${operator.email}  mật khẩu: ${operator.password}`)
+    console.log(`Cùng mật khẩu: ${others.map(({ email }) => email).join(', ')}`)
     console.log(`(cũng ghi trong ${join(folder, 'credentials.json')})`)
     return
   }
