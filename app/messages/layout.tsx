@@ -1,4 +1,4 @@
-import './khmer.css'
+import '@/lib/ui/package/khmer.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'

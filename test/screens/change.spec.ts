@@ -113,3 +113,18 @@ test.describe('change', () => {
       await expect(button).toBeHidden()
   })
 })
+
+test('a green place beside one that turns red is told how to stay green, on both pages', async ({ page, server }) => {
+  const { neighbours } = await (await server.api.get('/api/v1/communes/31783')).json()
+  const [green] = neighbours as { code: string; name: string }[]
+  await server.publish(draftFor(green?.code ?? '', 'green'))
+  await server.publish(draftFor('31783', 'yellow'))
+  const seq = await changed(server, '31783', 'red')
+  await page.goto(`/communes/${green?.code}`)
+  await page.getByRole('link', { name: 'Mở bài giữ vững vùng xanh' }).first().click()
+  await expect(page).toHaveURL(new RegExp(`/changes/${seq}#keep-green-${green?.code}$`))
+  const part = page.getByRole('region', { name: 'Bài cho nơi xanh giáp ranh' })
+  await part.getByText(green?.name ?? '', { exact: false }).first().click()
+  await expect(part.getByText(/Kính thưa/).first()).toBeVisible()
+  await expectNoAxeViolations(page)
+})

@@ -1,3 +1,4 @@
+import '@/lib/ui/package/khmer.css'
 import '@/lib/ui/package/print.css'
 import type { Metadata } from 'next'
 import { neighbourhoodOf } from '@/app/_root/neighbourhood'
@@ -8,6 +9,7 @@ import { changeDescription, changeTitle } from '@/lib/preview/words'
 import { getRuntime } from '@/lib/runtime'
 import { Channels } from '@/lib/ui/package/channels'
 import { Guidance } from '@/lib/ui/package/guidance'
+import { KeepGreen } from '@/lib/ui/package/keep-green'
 import { Moves } from '@/lib/ui/package/moves'
 import { NeighbourhoodMap } from '@/lib/ui/package/neighbourhood-map'
 import { NewestProvider } from '@/lib/ui/package/newest-provider'
@@ -54,6 +56,7 @@ export default async function ChangePage({ params }: ChangePageProps) {
           <TakeAway change={change} site={getRuntime().publicUrl} />
           <Moves messages={messages} />
           <Channels messages={messages} link={`${getRuntime().publicUrl}/changes/${change.seq}`} />
+          <KeepGreen places={change.keepGreen} edition={messages.edition} />
           <Guidance messages={messages} />
         </div>
         <div className={styles.aside}>

@@ -1,3 +1,4 @@
+import '@/lib/ui/package/khmer.css'
 import '@/lib/ui/package/print.css'
 import type { Metadata } from 'next'
 import { neighbourhoodOf } from '@/app/_root/neighbourhood'
@@ -10,6 +11,7 @@ import { NeighbourhoodMap } from '@/lib/ui/package/neighbourhood-map'
 import { NewestProvider } from '@/lib/ui/package/newest-provider'
 import styles from '@/lib/ui/package/place-page.module.css'
 import { UnitList } from '@/lib/ui/package/unit-list'
+import { BesideAlarm } from './_parts/beside-alarm'
 import { CommuneHead } from './_parts/commune-head'
 import { History } from './_parts/history'
 import { LiveRefresh } from './_parts/live-refresh'
@@ -43,7 +45,7 @@ export async function generateMetadata({ params }: CommunePageProps): Promise<Me
 }
 
 export default async function CommunePage({ params }: CommunePageProps) {
-  const { commune, change, drawn } = await loadCommune((await params).code)
+  const { commune, change, alarms, drawn } = await loadCommune((await params).code)
   const place = await neighbourhoodOf(commune.code)
   return (
     <NewestProvider drawn={drawn} shown={drawn.newest?.seq ?? 0}>
@@ -51,6 +53,7 @@ export default async function CommunePage({ params }: CommunePageProps) {
         <div className={styles.main}>
           <CommuneHead commune={commune} isWithdrawn={change?.to === null} hasPackage={change !== null} />
           <LiveRefresh />
+          <BesideAlarm code={commune.code} alarms={alarms} />
           {change ? <PackageInForce site={getRuntime().publicUrl} change={change} /> : <NothingYet />}
           {change ? <UnitList units={change.units} edition={change.edition} /> : null}
         </div>

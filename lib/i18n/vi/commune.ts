@@ -17,6 +17,8 @@ export const commune = {
   toUnits: 'Ai làm gì',
   toChange: 'Mở thay đổi này',
   upcoming: 'Sắp đổi: {zone} từ {time}, theo Quyết định {number}.',
+  besideAlarm: '{place} ở sát bên là {zone}.',
+  toKeepGreen: 'Mở bài giữ vững vùng xanh',
   map: 'Bản đồ {place} và các địa bàn xung quanh',
   neighbours: 'Giáp ranh',
   border: 'giáp {km, number} km',

@@ -19,6 +19,11 @@ export const messagePackage = {
     meeting: 'Nói chuyện trực tiếp',
   },
   numbered: '{title} ({n})',
+  keepGreen: 'Bài cho nơi xanh giáp ranh',
+  keepGreenWhy:
+    'Những nơi này còn là vùng xanh và giáp địa bàn vừa tăng nguy cơ. Đây là bài để bà con ở đó giữ vững vùng xanh.',
+  keepGreenPlace: '{place}, {district}',
+  inLanguage: 'Bản {language}',
   guidance: 'Khi tự viết, tự nói',
   keyMessages: 'Ý chính',
   dos: 'Bà con nên làm',

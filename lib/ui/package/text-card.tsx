@@ -3,6 +3,7 @@ import { OutdatedTag } from './outdated-fold'
 import styles from './package.module.css'
 import { SourceNote } from './source-note'
 import { ReadyText } from './tools/ready-text'
+import { Variants } from './variants'
 
 type TextCardProps = {
   item: MessageItem
@@ -36,6 +37,7 @@ export function TextCard({ item, title, edition, level, big = false, link }: Tex
         }
       />
       <SourceNote source={item.source} edition={edition} />
+      <Variants item={item} />
     </article>
   )
 }
