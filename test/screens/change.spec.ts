@@ -124,7 +124,10 @@ test('a green place beside one that turns red is told how to stay green, on both
   await page.getByRole('link', { name: 'Mở bài giữ vững vùng xanh' }).first().click()
   await expect(page).toHaveURL(new RegExp(`/changes/${seq}#keep-green-${green?.code}$`))
   const part = page.getByRole('region', { name: 'Bài cho nơi xanh giáp ranh' })
-  await part.getByText(green?.name ?? '', { exact: false }).first().click()
+  await part
+    .getByText(green?.name ?? '', { exact: false })
+    .first()
+    .click()
   await expect(part.getByText(/Kính thưa/).first()).toBeVisible()
   await expectNoAxeViolations(page)
 })

@@ -68,7 +68,7 @@ test.describe('operator', () => {
     const question = page.getByRole('group', { name: /“Phường 1”/ })
     await expect(question).toBeVisible()
     await expect(page.getByRole('link', { name: 'Còn 1 câu hỏi chưa trả lời.' })).toBeVisible()
-    await desk.publishButton().click({ force: true })
+    await desk.publishButton().press('Enter')
     await expect(page.getByRole('alertdialog')).toHaveCount(0)
     await expectNoAxeViolations(page)
     await question.getByLabel('Phường 1 (Thị xã Vĩnh Châu)').check()
