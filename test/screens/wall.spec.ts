@@ -143,7 +143,9 @@ test('keys, options and help; light as well', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vùng nguy cơ Thị xã Vĩnh Châu')
   await expect(page.getByText('scale=99 không dùng được')).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
-  await expect(page.getByText('Để màn hình này hiện các đơn vị chưa phản hồi, hãy đăng nhập bằng tài khoản nội bộ.')).toBeVisible()
+  await expect(
+    page.getByText('Để màn hình này hiện các đơn vị chưa phản hồi, hãy đăng nhập bằng tài khoản nội bộ.'),
+  ).toBeVisible()
   await page.keyboard.press('f')
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
   await page.keyboard.press('f')
