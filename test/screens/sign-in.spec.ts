@@ -36,7 +36,10 @@ test('the one-time link makes the administrator, and only once', async ({ browse
   test.setTimeout(120_000)
   const server = await startServer('main')
   const context = await browser.newContext({ baseURL: server.url })
-  const link = /\/setup\?token=[\w-]+/.exec(server.words())?.[0] ?? ''
+  // Printed a moment after the address.
+  const printed = () => /\/setup\?token=[\w-]+/.exec(server.words())?.[0] ?? ''
+  await expect.poll(printed).not.toBe('')
+  const link = printed()
   const fill = async (page: Page) => {
     await page.goto(link)
     await page.getByLabel(/Họ( và)? tên/).fill('Quản trị viên')
