@@ -1,50 +1,15 @@
-import type { Assignment } from '../domain/assignment'
+import type { AnswerView, AssignedChange, DutiesBecause, KeptGreen } from '../domain/answer-view'
 import { type Catalogue, dutyKey, KEEP_GREEN_DUTIES } from '../domain/catalogue'
 import type { ZoneChange } from '../domain/change'
-import type { Duty } from '../domain/responsible-unit'
 import { accept, type Result, refuse } from '../domain/result'
 import { toIso } from '../domain/time'
-import type { Transition } from '../domain/transition'
-import type { ZoneOrNone } from '../domain/zone'
 import type { AssignmentRecord, Clock, ContentStore, Places, ReadStore } from './ports'
 import { presentAssignment } from './present-assignment'
 
-export type AssignedChange = {
-  seq: number
-  commune: string
-  communeName: string
-  districtCode: string
-  districtName: string
-  from: ZoneOrNone
-  to: ZoneOrNone
-  transition: Transition
-  effectiveAt: string
-  /** A later act has changed the commune again. */
-  overtaken: boolean
-}
-export type GuardedPlace = {
-  commune: string
-  name: string
-  districtName: string
-  /** Those beside it that turned red or orange. */
-  neighbours: { commune: string; name: string; zone: ZoneOrNone; seq: number }[]
-}
-/** What to do, once for every kind of change that it is about. */
-export type AssignedDuties = {
-  because: 'change' | 'keep-green'
-  to: ZoneOrNone
-  transition: Transition | null
-  duties: Duty[]
-}
-export type AssignmentView = {
-  assignment: Assignment
+/** As whoever answers sees it, with what else the doors say. */
+export type AssignmentView = Omit<AnswerView, 'changes'> & {
   unit: { id: string; name: string; level: string }
-  changes: AssignedChange[]
-  keepGreen: GuardedPlace[]
-  duties: AssignedDuties[]
-  /** Assignments of the same act, raised to this unit and still silent. */
-  silentBelow: Assignment[]
-  now: string
+  changes: (AssignedChange & { districtCode: string })[]
 }
 
 type Change = ZoneChange & { overtaken: boolean }
@@ -54,14 +19,14 @@ const placeNames = (code: string, { communes }: Places) => {
   return { name: commune?.name ?? code, districtName: commune?.districtName ?? '', code: commune?.districtCode ?? '' }
 }
 
-function showChange(change: Change, places: Places): AssignedChange {
+function showChange(change: Change, places: Places): AssignmentView['changes'][number] {
   const { seq, commune, from, to, transition, effectiveAt, overtaken } = change
   const { name: communeName, districtName, code: districtCode } = placeNames(commune, places)
   const shown = { seq, commune, communeName, districtCode, districtName, from, to, transition, overtaken }
   return { ...shown, effectiveAt: toIso(effectiveAt) }
 }
 
-function showGuarded(code: string, changes: readonly Change[], places: Places): GuardedPlace {
+function showGuarded(code: string, changes: readonly Change[], places: Places): KeptGreen {
   const { name, districtName } = placeNames(code, places)
   const neighbours = changes
     .filter(({ keepGreen }) => keepGreen.includes(code))
@@ -69,11 +34,11 @@ function showGuarded(code: string, changes: readonly Change[], places: Places): 
   return { commune: code, name, districtName, neighbours }
 }
 
-function dutiesOf(record: AssignmentRecord, own: readonly Change[], catalogue: Catalogue | null): AssignedDuties[] {
+function dutiesOf(record: AssignmentRecord, own: readonly Change[], catalogue: Catalogue | null): DutiesBecause[] {
   const duties = catalogue?.duties[record.unit.kind] ?? {}
   const kinds = new Map(own.map(({ to, transition }) => [dutyKey(to, transition), { to, transition }]))
   const groups = [...kinds].map(
-    ([key, { to, transition }]): AssignedDuties => ({
+    ([key, { to, transition }]): DutiesBecause => ({
       because: 'change',
       to,
       transition,

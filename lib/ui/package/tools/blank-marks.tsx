@@ -1,14 +1,14 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { BLANK_NAMES } from './blank-names'
+import { BLANKS } from '../../../domain/blank'
 import styles from './tools.module.css'
 
 /** What a blank is called for people. */
 export function useBlankName(): (name: string) => string {
   const t = useTranslations('textTools')
   return (name) => {
-    const known = BLANK_NAMES.find((one) => one === name)
+    const known = BLANKS.find((one) => one === name)
     return known ? t(`blank.${known}`) : t('unknownBlank', { name })
   }
 }
