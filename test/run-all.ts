@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buildScreens, isBuilt } from '../lib/boot/build-screens'
+import { makeEmptyCluster } from './support/empty-cluster'
 import { findChromium } from './support/find-chromium'
 
 const RESULTS = '.test-data/results'
@@ -48,6 +49,10 @@ await step('import rules', () => run('npm', ['run', '--silent', 'lint:imports'])
 await step('schema and migrations', () => run('npm', ['run', '--silent', 'migration', 'check']))
 await step('screens built', async () => {
   if (!isBuilt()) await buildScreens()
+  return 0
+})
+await step('empty database', async () => {
+  await makeEmptyCluster()
   return 0
 })
 await step('types', () => run(bin('tsc'), ['--noEmit']))

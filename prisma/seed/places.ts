@@ -12,14 +12,13 @@ export async function seedPlaces(db: Database, places: Places): Promise<void> {
     return district ? unitsForCommune(currentEdition.unitKinds, commune, district) : []
   })
   const unique = [...new Map(units.map((unit) => [unit.id, unit])).values()]
-  const known = await db.commune.findMany()
-  const isCurrent =
-    known.length === communes.length && known.every((row) => places.communes.get(row.code)?.name === row.name)
+  const known = new Map((await db.commune.findMany()).map((row) => [row.code, row]))
+  const rows = communes.map(({ districtName: _, ...row }) => row)
+  const renamed = rows.filter(({ code, name }) => known.has(code) && known.get(code)?.name !== name)
   await db.$transaction(async (tx) => {
     await tx.district.createMany({ data: districts, skipDuplicates: true })
-    if (!isCurrent)
-      for (const { districtName: _, ...commune } of communes)
-        await tx.commune.upsert({ where: { code: commune.code }, create: commune, update: commune })
+    await tx.commune.createMany({ data: rows, skipDuplicates: true })
+    for (const { code, ...row } of renamed) await tx.commune.update({ where: { code }, data: row })
     await tx.unit.createMany({ data: unique, skipDuplicates: true })
   })
 }

@@ -12,6 +12,7 @@ import { migrate } from '@/lib/persistence/migrate'
 import { connectDatabase } from '@/lib/persistence/prisma-client'
 import { createSetupLinkStore } from '@/lib/persistence/setup-link-store'
 import { type AccountAudit, auditAccounts } from '@/lib/services/audit-accounts'
+import { putEmptyCluster } from '../support/empty-cluster'
 
 export const HOST = 'zones.example.vn'
 export const BASE_URL = `http://${HOST}`
@@ -27,6 +28,7 @@ type Options = Partial<AuthOptions & { audit: AccountAudit }>
 /** Sign-in on a real, empty PostgreSQL of the test's own. */
 export async function startSignIn(options: Options = {}) {
   const folder = join('.test-data', `auth-${randomBytes(6).toString('hex')}`)
+  putEmptyCluster(folder)
   const server = await startEmbeddedPostgres(join(folder, 'db'))
   await migrate(server.url)
   const database = connectDatabase(server.url)

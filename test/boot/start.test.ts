@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { once } from 'node:events'
+import { rmSync, statSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { boardSchema } from '@/lib/domain/board-schema'
 import { apiOf } from '../support/api'
 import { draft } from '../support/draft'
+import { putEmptyCluster } from '../support/empty-cluster'
 import { type RunningServer, startServer } from '../support/start-server'
 
 const servers: RunningServer[] = []
@@ -74,9 +77,10 @@ describe('starting', () => {
   })
 
   test.each([
-    [{ PORT: 'abc' }, /PORT không hợp lệ/],
-    [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL không hợp lệ/],
-    [{ PORT: '99999', ACCESS: 'maybe' }, /PORT không hợp lệ[\s\S]*ACCESS không hợp lệ/],
+    [
+      { PORT: '99999', ACCESS: 'maybe', DATABASE_URL: 'mysql://x' },
+      /PORT không hợp lệ[\s\S]*DATABASE_URL không hợp lệ[\s\S]*ACCESS không hợp lệ/,
+    ],
     [{ DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none' }, /Không khởi động được/],
   ])('a wrong environment %j stops the start with words', (env, words) => {
     const { status, stderr } = failedStart(env)
@@ -86,12 +90,14 @@ describe('starting', () => {
   })
 
   test('a port in use is said', { timeout: 120_000 }, async () => {
-    const server = await started('demo')
-    const { status, stderr } = failedStart({
-      PORT: new URL(server.url).port,
-      HOST: '127.0.0.1',
-      DATA_DIR: join(server.folder, 'other'),
-    })
+    const holder = createServer().listen(0, '127.0.0.1')
+    await once(holder, 'listening')
+    const { port } = holder.address() as AddressInfo
+    const folder = `.test-data/taken-${port}`
+    putEmptyCluster(folder)
+    const { status, stderr } = failedStart({ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder })
+    holder.close()
+    rmSync(folder, { recursive: true, force: true })
     expect(status).toBe(1)
     expect(stderr).toMatch(/đang được chương trình khác dùng/)
   })

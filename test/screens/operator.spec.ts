@@ -55,7 +55,7 @@ test.describe('operator', () => {
     await page.keyboard.press('Enter')
     await expect(page.getByText(`Đã công bố ${number}: đang có hiệu lực, 2 thay đổi`, { exact: false })).toBeVisible()
     await expect(page.getByLabel('Nội dung quyết định')).toHaveValue('')
-    await expect(other.getByText(number).first()).toBeVisible({ timeout: 5_000 })
+    await expect(other.getByText(number).first()).toBeVisible()
     await page.getByRole('link', { name: /Xã Long Hưng/ }).click()
     await expect(page).toHaveURL(/\/changes\/\d+$/)
   })

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { putEmptyCluster } from './empty-cluster'
 
 const START_PATIENCE_MS = 90_000
 const STOP_PATIENCE_MS = 20_000
@@ -53,6 +54,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   mkdirSync(ROOT, { recursive: true })
   const folder = mkdtempSync(join(ROOT, 'server-'))
+  putEmptyCluster(folder)
   const port = await freePort()
   let output = ''
   let child: ChildProcess

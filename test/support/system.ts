@@ -30,6 +30,7 @@ import { createViewChange } from '@/lib/services/view-change'
 import { viewCommune } from '@/lib/services/view-commune'
 import { createZoneTrend } from '@/lib/services/zone-trend'
 import { seedPlaces } from '@/prisma/seed/places'
+import { putEmptyCluster } from './empty-cluster'
 
 /** A clock that a test sets. */
 export function settableClock(start = new Date('2021-10-01T08:00:00+07:00')) {
@@ -49,6 +50,7 @@ export function settableClock(start = new Date('2021-10-01T08:00:00+07:00')) {
 export async function startSystem() {
   mkdirSync('.test-data', { recursive: true })
   const folder = mkdtempSync(join('.test-data', 'system-'))
+  putEmptyCluster(folder)
   const server = await startEmbeddedPostgres(join(folder, 'db'))
   await migrate(server.url)
   const db = connectDatabase(server.url)
