@@ -17,9 +17,11 @@ test('a second browser recolours by itself, for one commune and for all 109', as
       const { id } = await server.publish(draft({ zones: Object.fromEntries(changed.map((code) => [code, zone])) }))
       published.push(id)
       await page.waitForFunction(
-        ([wanted, count]) =>
-          document.querySelectorAll(`.leaflet-pane path[data-zone="${wanted}"]`).length >= Number(count),
-        [zone, String(changed.length)] as const,
+        ([wanted, all]) =>
+          all?.every((code) =>
+            document.querySelector(`.leaflet-pane path[data-code="${code}"][data-zone="${wanted}"]`),
+          ),
+        [zone, changed] as const,
       )
     }
   }
