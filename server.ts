@@ -141,7 +141,9 @@ const database =
       ).catch((error) => giveUp(error.message))
 ownSignals(stop)
 stop.plan([{ name: 'database', work: database.stop }])
-await step('Cập nhật cơ sở dữ liệu', () => migrate(database.url)).catch((error) => giveUp(error.message))
+await step('Cập nhật cơ sở dữ liệu', () => migrate(database.url, undefined, env.ACCEPT_NEWER_DATABASE)).catch((error) =>
+  giveUp(error.message),
+)
 const db = connectDatabase(database.url)
 const places = await loadPlaces()
 const read = createReadStore(db)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -60,7 +61,7 @@ async function metrics(): Promise<string> {
 
 describe('the metrics', () => {
   const exported = (text: string) => new Set([...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name ?? ''))
-  const namedIn = (text: string) => [...new Set(text.match(/\b(?:zonemap|process|nodejs)_[a-z_]+/g))]
+  const namedIn = (text: string) => [...new Set(text.match(/\b(?:zonemap|process|nodejs)_[a-z\d_]+/g))]
   const isExported = (all: ReadonlySet<string>, name: string) =>
     all.has(name) || all.has(name.replace(/_(bucket|sum|count)$/, ''))
 
@@ -194,11 +195,13 @@ describe('stopping and starting', () => {
       isOver = true
     })
     const seen: { path: string; status: number; body: Record<string, unknown> }[] = []
-    while (!isOver)
+    while (!isOver) {
+      await sleep(30)
       for (const path of ['/healthz', '/readyz', '/api/v1/board']) {
         const answer = await ask(path).catch(() => null)
         if (answer) seen.push({ path, ...answer })
       }
+    }
     await restarted
     const of = (path: string) => seen.filter((one) => one.path === path)
     expect(new Set(of('/healthz').map(({ status }) => status))).toEqual(new Set([200]))
