@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
-import { createServer, type IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import compression from 'compression'
 import next from 'next'
-import { pino } from 'pino'
 import { createFindLinkHolder, createLinkTokens } from './lib/auth/assignment-link'
 import { stampClientAddress } from './lib/auth/client-address'
 import { createAuth } from './lib/auth/create-auth'
@@ -13,15 +13,23 @@ import { can } from './lib/auth/permission'
 import { createSetupLink } from './lib/auth/setup'
 import { answerPrepared } from './lib/boot/answer-prepared'
 import { buildName, buildScreens, isBuilt } from './lib/boot/build-screens'
+import { createFront } from './lib/boot/front'
 import { createGiveWay } from './lib/boot/give-way'
+import { type HealthSources, isReady } from './lib/boot/health'
+import { createInstruments } from './lib/boot/instruments'
 import { keptSecret } from './lib/boot/kept-secret'
+import { createLifecycle } from './lib/boot/lifecycle'
+import { createLog, hearConsole } from './lib/boot/log'
 import { createMetrics } from './lib/boot/metrics'
 import { isDemo, isDev } from './lib/boot/mode'
 import { createPreparedDoors } from './lib/boot/prepared-doors'
-import { giveUp, step } from './lib/boot/progress'
+import { currentStep, giveUp, portTrouble, step } from './lib/boot/progress'
+import { createRouteOf } from './lib/boot/route-of'
 import { startScheduler } from './lib/boot/schedule'
 import { preparePush } from './lib/boot/start-push'
+import { createStop, ownExceptions, ownSignals } from './lib/boot/stop'
 import { throttle } from './lib/boot/throttle'
+import { REQUEST_ID_HEADER, watchRequests } from './lib/boot/watch-requests'
 import { currentEdition } from './lib/content'
 import { makeGazetteer } from './lib/domain/reading/read-decision'
 import { parseEnv } from './lib/env'
@@ -36,11 +44,12 @@ import { listenToLog } from './lib/persistence/listen'
 import { loadPlaces } from './lib/persistence/load-places'
 import { createLogStore } from './lib/persistence/log-store'
 import { migrate } from './lib/persistence/migrate'
-import { connectDatabase } from './lib/persistence/prisma-client'
+import { connectDatabase, poolCounts } from './lib/persistence/prisma-client'
 import { createPushStore } from './lib/persistence/push-store'
 import { createReadStore } from './lib/persistence/read-store'
 import { createSetupLinkStore } from './lib/persistence/setup-link-store'
 import { createTextStore } from './lib/persistence/text-store'
+import { createWorkCounts } from './lib/persistence/work-counts'
 import { createRelay, type Emitter } from './lib/realtime/relay'
 import { createSocketServer } from './lib/realtime/socket-server'
 import { fullBuildName } from './lib/release'
@@ -81,10 +90,40 @@ const env = parsed.ok ? parsed.value : giveUp(parsed.problems.join('\n'))
 const mode = isDev ? 'dev' : isDemo ? 'demo' : 'main'
 const folder = process.env.DATA_DIR ? env.DATA_DIR : join(env.DATA_DIR, mode)
 const hostname = process.env.HOST ? env.HOST : isDemo ? '127.0.0.1' : '0.0.0.0'
-const logger = pino({ level: env.LOG_LEVEL, redact: ['req.headers', '*.password', '*.token'] })
+const logger = createLog(env.LOG_LEVEL)
+/** A stop takes no longer: requests under way, clients let go, the database (docs/operations.md names it for supervisors). */
+const STOP_PATIENCE_MS = 20_000
+const REQUESTS_PATIENCE_MS = 10_000
 const trouble = (where: string) => (error: unknown) => logger.warn({ err: error }, where)
 
 console.log(`Bản đồ vùng nguy cơ Sóc Trăng${isDemo ? ' (dữ liệu minh họa)' : ''}`)
+
+// From here on the process can be asked how it is, and asked to stop
+const lifecycle = createLifecycle()
+const instruments = createInstruments()
+const isStarting = () => lifecycle.phase() === 'starting'
+const health: HealthSources = {
+  lifecycle,
+  doing: currentStep,
+  logReadMsAgo: () => Number.POSITIVE_INFINITY,
+  ping: () => null,
+}
+const watch = watchRequests({
+  trustProxy: env.TRUST_PROXY,
+  routeOf: createRouteOf(),
+  count: instruments.count,
+  isStarting,
+  log: logger,
+})
+const front = createFront({ health, watch })
+const stop = createStop({
+  patienceMs: STOP_PATIENCE_MS + env.DRAIN_SECONDS * 1_000,
+  log: logger,
+  exit: (code) => process.exit(code),
+})
+ownSignals(stop)
+ownExceptions(logger, { isStarting, isAskedToStop: stop.isAsked })
+await front.listen(env.PORT, hostname).catch((error) => giveUp(portTrouble(error, env.PORT)))
 mkdirSync(folder, { recursive: true, mode: 0o755 })
 if (!isDev && env.BUILD === 'auto' && !isBuilt())
   await step('Dựng giao diện', buildScreens).catch((error) => giveUp(error.message))
@@ -100,7 +139,11 @@ const database =
           onWords: (line) => logger.debug({ line }, 'PostgreSQL'),
         }),
       ).catch((error) => giveUp(error.message))
-await step('Cập nhật cơ sở dữ liệu', () => migrate(database.url)).catch((error) => giveUp(error.message))
+ownSignals(stop)
+stop.plan([{ name: 'database', work: database.stop }])
+await step('Cập nhật cơ sở dữ liệu', () => migrate(database.url, undefined, env.ACCEPT_NEWER_DATABASE)).catch((error) =>
+  giveUp(error.message),
+)
 const db = connectDatabase(database.url)
 const places = await loadPlaces()
 const read = createReadStore(db)
@@ -125,11 +168,11 @@ const services: Services = {
   boardAt: boardAt({ read, clock, places }),
   events: readEvents({ read }),
   check: checkDraft({ read, clock, places }),
-  publish: giveWay.first(publishDecision({ log, clock, places, surfacing })),
-  revoke: giveWay.first(revokeDecision({ log, places, surfacing })),
-  applyDue: giveWay.first(applyDueDecisions({ log, clock, places, surfacing })),
-  answerAssignment: answerAssignment({ log }),
-  raiseOverdue: raiseOverdue({ log, clock, surfacing }),
+  publish: giveWay.first(instruments.timed('publish', publishDecision({ log, clock, places, surfacing }))),
+  revoke: giveWay.first(instruments.timed('revoke', revokeDecision({ log, places, surfacing }))),
+  applyDue: giveWay.first(instruments.timed('apply-due', applyDueDecisions({ log, clock, places, surfacing }))),
+  answerAssignment: instruments.timed('answer', answerAssignment({ log })),
+  raiseOverdue: instruments.timed('raise-overdue', raiseOverdue({ log, clock, surfacing })),
   viewAssignment: viewAssignment({ read, content, places, clock }),
   changeAnswers: changeAnswers({ read }),
   links: createLinks({ log, read, tokenOf: linkTokens.tokenOf }),
@@ -189,20 +232,26 @@ const push = await preparePush({
 })
 
 // Realtime
-const http = createServer()
 const build = fullBuildName(isDev ? 'development' : buildName(), env.RELEASE)
 let emitter: Emitter = { events: () => {}, head: () => {} }
 const relay = createRelay({
   read,
   clock,
   build,
-  emit: { events: (audience, frame) => emitter.events(audience, frame), head: (a, frame) => emitter.head(a, frame) },
+  emit: {
+    events: (audience, frame) => {
+      emitter.events(audience, frame)
+      instruments.emitted(audience, frame, clock.now())
+    },
+    head: (a, frame) => emitter.head(a, frame),
+  },
   onAdvance: () => {
     board.forget()
     push.wake()
   },
   onTrouble: trouble('relay'),
 })
+Object.assign(health, { logReadMsAgo: relay.lag, ping: () => read.head() })
 
 const preparedDoors = createPreparedDoors({ services, places, access: env.ACCESS })
 /** Nobody in particular: no key and no session. Those who are somebody go through the doors' own checks. */
@@ -240,23 +289,25 @@ setRuntime({
   publicUrl: origin.baseUrl,
   build,
   demo: isDemo,
-  health: { databaseLagMs: relay.lag },
-  metrics: createMetrics({
-    connections: () => sockets.connections(),
-    droppedClients: () => sockets.dropped(),
-    logSeq: () => relay.position()?.seq ?? 0,
-    logReadMsAgo: relay.lag,
+  metrics: createMetrics(instruments.registry, {
+    build,
+    ready: () => isReady(health),
+    requestsUnderWay: front.underWay,
+    sockets: () => sockets.counts(),
+    log: { seq: () => relay.position()?.seq ?? 0, readMsAgo: relay.lag },
+    work: createWorkCounts(db, clock),
+    pools: () => ({ main: poolCounts(db), push: poolCounts(pushDb) }),
     push: push.counts,
   }),
   throttle,
   log: logger,
 })
 
-const app = next({ dev: isDev, hostname, port: env.PORT, httpServer: http })
+const app = next({ dev: isDev, hostname, port: env.PORT, httpServer: front.http })
 await step('Chuẩn bị trang', () => app.prepare())
 const handle = app.getRequestHandler()
 const compress = compression()
-http.on('request', (request, response) => {
+const serve = (request: IncomingMessage, response: ServerResponse) => {
   stampClientAddress(request, env.TRUST_PROXY)
   if (!isReadable(request.url ?? '')) {
     response.writeHead(400, { 'content-type': 'application/problem+json; charset=utf-8' })
@@ -266,17 +317,16 @@ http.on('request', (request, response) => {
     return
   }
   const failed = (error: unknown) => {
-    // A personal link's page has its key in the address.
-    logger.error({ err: error, path: request.url?.replace(/zl_[\w-]+/g, 'zl_…') }, 'unanswered request')
+    logger.error({ err: error, request: request.headers[REQUEST_ID_HEADER] }, 'unanswered request')
     response.destroy()
   }
   const toNext = () => compress(request as never, response as never, () => void handle(request, response).catch(failed))
   const prepared = isForAnybody(request) ? preparedDoors(request.url ?? '') : null
   if (!prepared) return toNext()
   prepared.then((made) => (made.ok ? answerPrepared(request, response, made.value) : toNext()), toNext)
-})
+}
 const sockets = createSocketServer({
-  http,
+  http: front.http,
   audienceOf: async (headers) => {
     // A socket that stays open is not somebody at work: it does not keep a session alive.
     const identity = await identify(headers, 'look')
@@ -308,54 +358,54 @@ const scheduler = startScheduler({
   onTrouble: trouble('scheduler'),
 })
 
-http.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EADDRINUSE') giveUp(`cổng ${env.PORT} đang được chương trình khác dùng. Hãy đặt PORT=… khác.`)
-  if (error.code === 'EACCES') giveUp(`không được phép dùng cổng ${env.PORT}. Hãy đặt PORT từ 1024 trở lên.`)
-  giveUp(error.message)
-})
-http.listen(env.PORT, hostname, async () => {
-  const address = http.address()
-  const port = address && typeof address === 'object' ? address.port : env.PORT
-  const url = env.PUBLIC_URL ?? `http://${hostname === '0.0.0.0' ? 'localhost' : hostname}:${port}`
-  console.log(`\nMở ${url}`)
-  if (isDemo) {
-    const parts = {
-      folder,
-      url,
-      auth,
-      apiKeys,
-      clock,
-      services,
-      read,
-      gazetteer: makeGazetteer([...places.communes.values()]),
-    }
-    const { operator, others } = await seedDemo(parts)
-    console.log(`Tài khoản nhập quyết định: ${operator.email}  mật khẩu: ${operator.password}`)
-    console.log(`Cùng mật khẩu: ${others.map(({ email }) => email).join(', ')}`)
-    console.log(`(cũng ghi trong ${join(folder, 'credentials.json')})`)
-    return
-  }
+stop.plan([
+  {
+    name: 'readiness',
+    async work() {
+      lifecycle.to('draining')
+      await sleep(env.DRAIN_SECONDS * 1_000)
+      lifecycle.to('stopping')
+      front.close()
+    },
+  },
+  {
+    name: 'work under way',
+    async work() {
+      const [unanswered] = await Promise.all([front.drained(REQUESTS_PATIENCE_MS), scheduler.stop(), push.stop()])
+      if (unanswered > 0) logger.warn({ unanswered }, 'stopping: requests cut off')
+    },
+  },
+  // What was written last still reaches those who listen, before they are let go.
+  { name: 'last events', work: relay.wake },
+  { name: 'clients', work: sockets.close },
+  {
+    name: 'connections',
+    work() {
+      relay.stop()
+      front.cut()
+      return listener.stop()
+    },
+  },
+  { name: 'screens', work: () => app.close() },
+  { name: 'audit of sign-ins', work: auth.flush },
+  { name: 'pools', work: () => Promise.all([pushDb.$disconnect(), db.$disconnect()]) },
+  { name: 'database', work: database.stop },
+])
+front.open(serve)
+lifecycle.to('serving')
+if (!isDev) hearConsole(logger)
+
+const address = front.http.address()
+const port = address && typeof address === 'object' ? address.port : env.PORT
+const url = env.PUBLIC_URL ?? `http://${hostname === '0.0.0.0' ? 'localhost' : hostname}:${port}`
+console.log(`\nMở ${url}`)
+if (isDemo) {
+  const gazetteer = makeGazetteer([...places.communes.values()])
+  const { operator, others } = await seedDemo({ folder, url, auth, apiKeys, clock, services, read, gazetteer })
+  console.log(`Tài khoản nhập quyết định: ${operator.email}  mật khẩu: ${operator.password}`)
+  console.log(`Cùng mật khẩu: ${others.map(({ email }) => email).join(', ')}`)
+  console.log(`(cũng ghi trong ${join(folder, 'credentials.json')})`)
+} else {
   const link = await createSetupLink(setupLinks, clock)
   if (link) console.log(`Liên kết tạo tài khoản quản trị, dùng một lần trong 24 giờ: ${url}/setup?token=${link.token}`)
-})
-
-let closing = false
-async function close(): Promise<void> {
-  if (closing) return
-  closing = true
-  const patience = setTimeout(() => process.exit(1), 15_000)
-  await scheduler.stop()
-  await push.stop()
-  relay.stop()
-  await listener.stop()
-  await sockets.close()
-  await app.close().catch(trouble('close'))
-  await auth.flush().catch(trouble('close'))
-  await pushDb.$disconnect()
-  await db.$disconnect()
-  await database.stop()
-  clearTimeout(patience)
-  process.exit(0)
 }
-process.on('SIGINT', () => void close())
-process.on('SIGTERM', () => void close())

@@ -44,6 +44,10 @@ const schema = z.object({
     .string()
     .regex(/^[\w.+-]{1,64}$/)
     .optional(),
+  /** Start on a database that a newer release has migrated: to go back to this one. */
+  ACCEPT_NEWER_DATABASE: flag.default(false),
+  /** Seconds between saying "not ready" and taking nothing new: the time that a load balancer needs to notice. */
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 export type Env = z.infer<typeof schema>
@@ -62,6 +66,8 @@ const HOW: Record<string, string> = {
   BUILD: 'auto hoặc never',
   RELEASE:
     'nhãn của lần triển khai này, chỉ gồm chữ không dấu, số và . _ + -, ví dụ RELEASE=2021-10-01; đổi nhãn thì các màn hình đang mở tự tải lại',
+  ACCEPT_NEWER_DATABASE: '0 hoặc 1',
+  DRAIN_SECONDS: 'số giây từ 0 đến 60, ví dụ DRAIN_SECONDS=5 khi có bộ cân bằng tải đứng trước',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace hoặc silent',
 }
 

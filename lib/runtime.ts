@@ -89,7 +89,6 @@ export type Runtime = {
   build: string
   /** Demonstration data: labelled wherever it is shown. */
   demo: boolean
-  health: { databaseLagMs(): number }
   metrics(): Promise<string>
   /** Whether one more request of this kind by this asker is too many; seconds to wait, or 0. */
   throttle(kind: ThrottleKind, who: string): Promise<number>

@@ -38,6 +38,9 @@ export function buildScreens(): Promise<void> {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // Asked to stop while it builds, the server does not leave a builder behind.
+  const kill = () => void next.kill()
+  process.once('exit', kill)
   const words: string[] = []
   const listen = (chunk: Buffer) => words.push(...chunk.toString().split('\n').filter(Boolean))
   next.stdout.on('data', listen)
@@ -45,6 +48,7 @@ export function buildScreens(): Promise<void> {
   return new Promise((done, fail) => {
     next.on('error', fail)
     next.on('exit', (code) => {
+      process.off('exit', kill)
       if (code !== 0) return fail(new Error(words.slice(-LAST_WORDS).join('\n')))
       bundleWorker(buildName()).then(() => {
         writeFileSync(STAMP, stamp)

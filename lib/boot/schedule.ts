@@ -32,7 +32,10 @@ export function startScheduler(deps: {
     })
   async function lookAtAll(): Promise<number> {
     let soonest = LOOK_EVERY_MS
-    for (const work of deps.works) soonest = Math.min(soonest, await calmly(work))
+    for (const work of deps.works) {
+      if (stopped) break
+      soonest = Math.min(soonest, await calmly(work))
+    }
     return soonest
   }
   const turn = () => {

@@ -42,9 +42,10 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
  * Applies the migrations that the database lacks, in order, each whole, under
  * Prisma's advisory lock: several servers may start at once. Returns the names
  * applied. Throws when an applied migration was edited since, or the database
- * is newer than this program.
+ * is newer than this program, unless that is accepted: migrations only add, so an
+ * older program may run again when somebody says so.
  */
-export async function migrate(url: string, folder = 'prisma/migrations'): Promise<string[]> {
+export async function migrate(url: string, folder = 'prisma/migrations', acceptNewer = false): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -68,7 +69,8 @@ export async function migrate(url: string, folder = 'prisma/migrations'): Promis
       }
     }
     const [unknown] = applied.keys()
-    if (unknown) throw new Error(`The database is newer than this program: it has migration ${unknown}.`)
+    if (unknown && !acceptNewer)
+      throw new Error(`The database is newer than this program: it has migration ${unknown}; see docs/operations.md.`)
     return done
   } finally {
     await client.end()

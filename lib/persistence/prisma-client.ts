@@ -1,13 +1,27 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import type { PoolCounts } from '../services/operations-ports'
 import { PrismaClient } from './generated/client'
 
 export type Database = PrismaClient
 /** What a query runs on: the database, or one transaction of it. */
 export type Queryable = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
 
+const pools = new WeakMap<Database, pg.Pool>()
+
 /** Opens a pool on PostgreSQL. The caller disconnects. */
-export const connectDatabase = (url: string, connections = 15): Database =>
-  new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 }),
+export function connectDatabase(url: string, connections = 15): Database {
+  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 })
+  const db = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   })
+  pools.set(db, pool)
+  return db
+}
+
+export function poolCounts(db: Database): PoolCounts {
+  const pool = pools.get(db)
+  if (!pool) return { busy: 0, idle: 0, waiting: 0 }
+  return { busy: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount }
+}

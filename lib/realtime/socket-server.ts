@@ -1,8 +1,10 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Server, type Socket } from 'socket.io'
 import type { Audience } from '../domain/event'
 import { type ClientToServer, type HeadFrame, MAX_FRAME_BYTES, MAX_UNSENT_BYTES, type ServerToClient } from './protocol'
 import type { Emitter } from './relay'
+import { noCounts } from './socket-counts'
 
 export type SocketDeps = {
   http: HttpServer
@@ -13,6 +15,10 @@ export type SocketDeps = {
 }
 
 const CHECK_UNSENT_MS = 1_000
+/** Clients are let go in steps when the server stops: a few at once, but all of them within a few seconds. */
+const LET_GO_EVERY_MS = 20
+const LET_GO_AT_ONCE = 20
+const LONGEST_LEAVE_MS = 4_000
 /** A sign-out, a ban or a revoked key ends what its sockets may read within this time. */
 const ASK_AGAIN_MS = 15_000
 
@@ -40,6 +46,7 @@ function unsentBytes(socket: Socket): number {
  * that reads too slowly is dropped and comes back to fetch what it missed.
  */
 export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: SocketDeps) {
+  const counts = noCounts()
   const io = new Server<ClientToServer, ServerToClient>(http, {
     path: '/socket.io',
     transports: ['websocket'],
@@ -50,24 +57,32 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
     allowRequest: (request, decide) => {
       const { origin, host } = request.headers
       const own = origin === undefined || isOwnOrigin(origin, host)
+      if (!own) counts.handshakes.origin += 1
       decide(own ? null : 'origin', own)
     },
   })
-  let dropped = 0
 
   io.use((socket, next) => {
     audienceOf(headersOf(socket.request)).then(
       (audience) => {
+        counts.handshakes[audience ? 'accepted' : 'unauthenticated'] += 1
         if (!audience) return next(new Error('unauthenticated'))
         socket.data.audience = audience
         next()
       },
-      () => next(new Error('storage-unavailable')),
+      () => {
+        counts.handshakes.unavailable += 1
+        next(new Error('storage-unavailable'))
+      },
     )
   })
   io.on('connection', (socket) => {
     const audience = socket.data.audience as Audience
     void socket.join(audience)
+    counts.connections[audience] += 1
+    socket.once('disconnect', () => {
+      counts.connections[audience] -= 1
+    })
     socket.onAny(() => socket.disconnect(true))
     const head = headNow(audience)
     if (head) socket.emit('head', head)
@@ -75,7 +90,7 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
   const watch = setInterval(() => {
     for (const socket of io.sockets.sockets.values()) {
       if (unsentBytes(socket as unknown as Socket) <= MAX_UNSENT_BYTES) continue
-      dropped += 1
+      counts.dropped += 1
       socket.disconnect(true)
     }
   }, CHECK_UNSENT_MS)
@@ -99,13 +114,22 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
   }
   return {
     emitter,
-    connections: () => io.sockets.sockets.size,
-    dropped: () => dropped,
+    counts: () => counts,
+    /**
+     * Lets the clients go, a few at a time, so that many do not come back to another
+     * server in one moment. Their connection is closed, not their session of the
+     * library: after that one, a client of others would not come back by itself.
+     */
     async close() {
       clearInterval(watch)
       clearInterval(askAgain)
-      io.disconnectSockets(true)
-      await io.close()
+      const clients = [...io.sockets.sockets.values()]
+      const steps = Math.min(Math.ceil(clients.length / LET_GO_AT_ONCE), LONGEST_LEAVE_MS / LET_GO_EVERY_MS)
+      const atOnce = Math.ceil(clients.length / Math.max(1, steps))
+      for (let i = 0; i < clients.length; i += atOnce) {
+        for (const socket of clients.slice(i, i + atOnce)) socket.conn.close()
+        await sleep(LET_GO_EVERY_MS)
+      }
     },
   }
 }

@@ -40,6 +40,9 @@ test('answers given before they were rows come to what they were', async () => {
     for (const row of rows)
       await db.assignment.create({ data: { ...common, communes: [], sentAt: at(0), ...row, unitId: row.id } })
     expect(await migrate(server.url)).toContain(MIGRATION)
+    // A program of before starts on this database only where that is asked for.
+    await expect(migrate(server.url, earlier)).rejects.toThrow(/newer than this program/)
+    expect(await migrate(server.url, earlier, true)).toEqual([])
     const read = createReadStore(db)
     for (const { id } of rows) {
       const one = await read.assignment(id)

@@ -23,6 +23,8 @@ export const problemSchema = z.object({
   status: z.number().int(),
   detail: z.string(),
   code: z.enum(REFUSALS),
+  /** Names the request where the server failed: what to quote to whoever runs it. */
+  instance: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 })
 export const eventsPage = z.object({ epoch: z.string(), head: seq, events: z.array(logEventSchema) })

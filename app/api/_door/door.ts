@@ -3,6 +3,7 @@ import { addressGroup, CLIENT_ADDRESS_HEADER } from '@/lib/auth/client-address'
 import { originOf } from '@/lib/auth/origin-of'
 import { type Action, can } from '@/lib/auth/permission'
 import type { ThrottleKind } from '@/lib/boot/throttle'
+import { REQUEST_ID_HEADER } from '@/lib/boot/watch-requests'
 import type { Result } from '@/lib/domain/result'
 import { getRuntime, type Identity, type Runtime } from '@/lib/runtime'
 import type { Actor } from '@/lib/services/ports'
@@ -131,8 +132,9 @@ export const door =
       return answer.ok ? jsonAnswer(answer.value, status) : refusalProblem(answer)
     } catch (error) {
       const trouble = isStorageTrouble(error) ? 'storage-unavailable' : 'internal-error'
-      runtime.log.error({ err: error, path: new URL(request.url).pathname, method: request.method }, trouble)
-      return problem(trouble)
+      const id = request.headers.get(REQUEST_ID_HEADER)
+      runtime.log.error({ err: error, request: id, method: request.method }, trouble)
+      return problem(trouble, id ? { extra: { instance: `urn:soc-trang-zone-map:request:${id}` } } : {})
     }
   }
 

@@ -1,0 +1,18 @@
+import type { Audience } from '../domain/event'
+
+/** What becomes of a client that comes to connect. */
+export type Handshake = 'accepted' | 'origin' | 'unauthenticated' | 'unavailable'
+
+export type SocketCounts = {
+  connections: Record<Audience, number>
+  /** Since the start. */
+  handshakes: Record<Handshake, number>
+  /** For reading too slowly, since the start. */
+  dropped: number
+}
+
+export const noCounts = (): SocketCounts => ({
+  connections: { public: 0, staff: 0 },
+  handshakes: { accepted: 0, origin: 0, unauthenticated: 0, unavailable: 0 },
+  dropped: 0,
+})
