@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import compression from 'compression'
 import next from 'next'
 import { pino } from 'pino'
-import { createFindLinkHolder, createLinkTokens } from './lib/auth/assignment-link'
-import { stampClientAddress } from './lib/auth/client-address'
+import { createFindLinkEnd, createFindLinkHolder, createLinkTokens } from './lib/auth/assignment-link'
+import { addressHolder, stampClientAddress } from './lib/auth/client-address'
 import { createAuth } from './lib/auth/create-auth'
 import { createIdentify } from './lib/auth/identity'
 import { isOwnOrigin, type OriginRule } from './lib/auth/own-origin'
@@ -14,6 +14,7 @@ import { createSetupLink } from './lib/auth/setup'
 import { answerPrepared } from './lib/boot/answer-prepared'
 import { buildName, buildScreens, isBuilt } from './lib/boot/build-screens'
 import { createGiveWay } from './lib/boot/give-way'
+import { addressProblem, closeForeignUpgrades, HTTP_LIMITS, MOST_HEADERS } from './lib/boot/http-limits'
 import { keptSecret } from './lib/boot/kept-secret'
 import { createMetrics } from './lib/boot/metrics'
 import { isDemo, isDev } from './lib/boot/mode'
@@ -31,6 +32,7 @@ import { createAuditStore } from './lib/persistence/audit-store'
 import { createAuthAdapter } from './lib/persistence/auth-adapter'
 import { createContentStore } from './lib/persistence/content-store'
 import { startEmbeddedPostgres } from './lib/persistence/embedded-postgres'
+import { createHousekeepingStore } from './lib/persistence/housekeeping-store'
 import { createLinkStore } from './lib/persistence/link-store'
 import { listenToLog } from './lib/persistence/listen'
 import { loadPlaces } from './lib/persistence/load-places'
@@ -53,6 +55,7 @@ import { auditAccounts } from './lib/services/audit-accounts'
 import { boardAt } from './lib/services/board-at'
 import { changeAnswers } from './lib/services/change-answers'
 import { checkDraft } from './lib/services/check-draft'
+import { createHousekeeping } from './lib/services/housekeeping'
 import { exportUnits, importUnits } from './lib/services/import-units'
 import { makeCatalogue } from './lib/services/make-catalogue'
 import { systemClock as clock } from './lib/services/ports'
@@ -163,13 +166,15 @@ const auth = createAuth({
   clock,
   setupLinks,
   audit: auditAccounts({ log }),
+  onSessionsEnded: () => sockets.askAgain(),
   log: (level, message, details) => logger[level]({ details }, message),
 })
+const links = { store: createLinkStore(db), tokens: linkTokens }
 const identify = createIdentify({
   auth,
   apiKeys,
   clock,
-  findLinkHolder: createFindLinkHolder({ store: createLinkStore(db), tokens: linkTokens, clock }),
+  findLinkHolder: createFindLinkHolder({ ...links, clock }),
 })
 const ownOrigin = isOwnOrigin(origin)
 
@@ -189,7 +194,9 @@ const push = await preparePush({
 })
 
 // Realtime
-const http = createServer()
+const http = createServer(HTTP_LIMITS)
+http.maxHeadersCount = MOST_HEADERS
+if (!isDev) closeForeignUpgrades(http, (path) => path === '/socket.io' || path === '/socket.io/')
 const build = fullBuildName(isDev ? 'development' : buildName(), env.RELEASE)
 let emitter: Emitter = { events: () => {}, head: () => {} }
 const relay = createRelay({
@@ -212,22 +219,13 @@ const isForAnybody = ({ method, headers }: IncomingMessage): boolean =>
   headers.authorization === undefined &&
   !/(?:^|;\s*)(?:__Secure-)?zm\./.test(headers.cookie ?? '')
 
-/** Whether an address can be decoded at all (RFC 3986 §2.1). */
-function isReadable(address: string): boolean {
-  try {
-    decodeURI(address)
-    return true
-  } catch {
-    return false
-  }
-}
-
 setRuntime({
   access: env.ACCESS,
   services,
   places,
   geo: { attribution: places.attribution, vintage: places.vintage },
   identify,
+  linkEnd: createFindLinkEnd(links),
   auth,
   isOwnOrigin: ownOrigin,
   prepared: preparedDoors,
@@ -258,11 +256,10 @@ const handle = app.getRequestHandler()
 const compress = compression()
 http.on('request', (request, response) => {
   stampClientAddress(request, env.TRUST_PROXY)
-  if (!isReadable(request.url ?? '')) {
-    response.writeHead(400, { 'content-type': 'application/problem+json; charset=utf-8' })
-    response.end(
-      JSON.stringify({ type: 'about:blank', title: 'Địa chỉ không đọc được', status: 400, code: 'invalid-input' }),
-    )
+  const wrong = addressProblem(request.url ?? '')
+  if (wrong) {
+    response.writeHead(wrong.status, { 'content-type': 'application/problem+json; charset=utf-8' })
+    response.end(JSON.stringify({ type: 'about:blank', ...wrong }))
     return
   }
   const failed = (error: unknown) => {
@@ -285,6 +282,8 @@ const sockets = createSocketServer({
     return can(identity.role, 'log:read-public', env.ACCESS) ? 'public' : null
   },
   isOwnOrigin: ownOrigin,
+  holderOf: (request) => addressHolder(stampClientAddress(request, env.TRUST_PROXY)),
+  mostPerHolder: env.SOCKETS_PER_ADDRESS,
   headNow: relay.headNow,
 })
 emitter = sockets.emitter
@@ -303,6 +302,7 @@ const scheduler = startScheduler({
       },
     },
     { nextAt: read.nextClockAt, run: services.raiseOverdue },
+    createHousekeeping({ store: createHousekeepingStore(db), clock }),
   ],
   clock,
   onTrouble: trouble('scheduler'),

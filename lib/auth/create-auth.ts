@@ -47,7 +47,14 @@ async function answerWith(
 }
 
 /** Sign-in with e-mail or user name and password, on the project's own database. */
-export function createAuth(options: AuthOptions & { setupLinks: SetupLinkStore; audit: AccountAudit }): Auth {
+export function createAuth(
+  options: AuthOptions & {
+    setupLinks: SetupLinkStore
+    audit: AccountAudit
+    /** Sessions may have ended or their roles altered: whatever was opened with them asks again. */
+    onSessionsEnded?: () => void
+  },
+): Auth {
   const { clock, audit } = options
   const isOwn = isOwnOrigin(options)
   const library = betterAuth(libraryOptions(options))
@@ -61,7 +68,10 @@ export function createAuth(options: AuthOptions & { setupLinks: SetupLinkStore; 
         return problem(403, 'forbidden')
       }
       try {
-        return path === '/setup' ? await setup(request) : await answerWith(library, request, path, audited)
+        if (path === '/setup') return await setup(request)
+        const response = await answerWith(library, request, path, audited)
+        if (response.ok && request.method === 'POST' && !path.startsWith('/sign-in/')) options.onSessionsEnded?.()
+        return response
       } catch (error) {
         options.log('error', 'sign-in failed', [error])
         return problem(503, 'storage-unavailable')

@@ -1,20 +1,19 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Audience } from '../domain/event'
+import { createAskAgain } from './ask-again'
 import { type ClientToServer, type HeadFrame, MAX_FRAME_BYTES, MAX_UNSENT_BYTES, type ServerToClient } from './protocol'
 import type { Emitter } from './relay'
+import { createSocketGate, type GateDeps, JOIN_WITHIN_MS } from './socket-gate'
 
-export type SocketDeps = {
+export type SocketDeps = GateDeps & {
   http: HttpServer
   /** Which events this newcomer may read; null refuses. */
   audienceOf(headers: Headers): Promise<Audience | null>
-  isOwnOrigin(origin: string, host: string | undefined): boolean
   headNow(audience: Audience): HeadFrame | null
 }
 
 const CHECK_UNSENT_MS = 1_000
-/** A sign-out, a ban or a revoked key ends what its sockets may read within this time. */
-const ASK_AGAIN_MS = 15_000
 
 function headersOf(request: IncomingMessage): Headers {
   const headers = new Headers()
@@ -39,7 +38,8 @@ function unsentBytes(socket: Socket): number {
  * anything, comes from a foreign origin or sends more than 16 KB is cut off; one
  * that reads too slowly is dropped and comes back to fetch what it missed.
  */
-export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: SocketDeps) {
+export function createSocketServer({ http, audienceOf, headNow, ...way }: SocketDeps) {
+  const gate = createSocketGate(way)
   const io = new Server<ClientToServer, ServerToClient>(http, {
     path: '/socket.io',
     transports: ['websocket'],
@@ -47,12 +47,13 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
     destroyUpgrade: false,
     maxHttpBufferSize: MAX_FRAME_BYTES,
     perMessageDeflate: false,
+    connectTimeout: JOIN_WITHIN_MS,
     allowRequest: (request, decide) => {
-      const { origin, host } = request.headers
-      const own = origin === undefined || isOwnOrigin(origin, host)
-      decide(own ? null : 'origin', own)
+      const refusal = gate.refusal(request)
+      decide(refusal, refusal === null)
     },
   })
+  gate.watch(io.engine)
   let dropped = 0
 
   io.use((socket, next) => {
@@ -81,7 +82,7 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
   }, CHECK_UNSENT_MS)
 
   /** Whoever reads as staff must still be allowed to; when the database cannot say, nobody is thrown out. */
-  const askAgain = setInterval(() => {
+  const askAgain = createAskAgain(() => {
     for (const socket of io.sockets.sockets.values()) {
       if (socket.data.audience !== 'staff') continue
       audienceOf(headersOf(socket.request)).then(
@@ -91,7 +92,7 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
         () => undefined,
       )
     }
-  }, ASK_AGAIN_MS)
+  })
 
   const emitter: Emitter = {
     events: (audience, frame) => void io.to(audience).emit('events', frame),
@@ -101,9 +102,11 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
     emitter,
     connections: () => io.sockets.sockets.size,
     dropped: () => dropped,
+    /** Sessions have ended: whoever reads as staff is asked again. */
+    askAgain: askAgain.soon,
     async close() {
       clearInterval(watch)
-      clearInterval(askAgain)
+      askAgain.stop()
       io.disconnectSockets(true)
       await io.close()
     },
