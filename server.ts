@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import compression from 'compression'
 import next from 'next'
-import { createFindLinkHolder, createLinkTokens } from './lib/auth/assignment-link'
-import { stampClientAddress } from './lib/auth/client-address'
+import { createFindLinkEnd, createFindLinkHolder, createLinkTokens } from './lib/auth/assignment-link'
+import { addressHolder, stampClientAddress } from './lib/auth/client-address'
 import { createAuth } from './lib/auth/create-auth'
 import { createIdentify } from './lib/auth/identity'
 import { isOwnOrigin, type OriginRule } from './lib/auth/own-origin'
@@ -16,6 +16,7 @@ import { buildName, buildScreens, isBuilt } from './lib/boot/build-screens'
 import { createFront } from './lib/boot/front'
 import { createGiveWay } from './lib/boot/give-way'
 import { type HealthSources, isReady } from './lib/boot/health'
+import { addressProblem, closeForeignUpgrades } from './lib/boot/http-limits'
 import { createInstruments } from './lib/boot/instruments'
 import { keptSecret } from './lib/boot/kept-secret'
 import { createLifecycle } from './lib/boot/lifecycle'
@@ -39,6 +40,7 @@ import { createAuditStore } from './lib/persistence/audit-store'
 import { createAuthAdapter } from './lib/persistence/auth-adapter'
 import { createContentStore } from './lib/persistence/content-store'
 import { startEmbeddedPostgres } from './lib/persistence/embedded-postgres'
+import { createHousekeepingStore } from './lib/persistence/housekeeping-store'
 import { createLinkStore } from './lib/persistence/link-store'
 import { listenToLog } from './lib/persistence/listen'
 import { loadPlaces } from './lib/persistence/load-places'
@@ -62,6 +64,7 @@ import { auditAccounts } from './lib/services/audit-accounts'
 import { boardAt } from './lib/services/board-at'
 import { changeAnswers } from './lib/services/change-answers'
 import { checkDraft } from './lib/services/check-draft'
+import { createHousekeeping } from './lib/services/housekeeping'
 import { exportUnits, importUnits } from './lib/services/import-units'
 import { makeCatalogue } from './lib/services/make-catalogue'
 import { systemClock as clock } from './lib/services/ports'
@@ -116,6 +119,9 @@ const watch = watchRequests({
   log: logger,
 })
 const front = createFront({ health, watch })
+// Before there are sockets, nobody would answer one that wants to open.
+const isSocket = (path: string) => !isStarting() && (path === '/socket.io' || path === '/socket.io/')
+if (!isDev) closeForeignUpgrades(front.http, isSocket)
 const stop = createStop({
   patienceMs: STOP_PATIENCE_MS + env.DRAIN_SECONDS * 1_000,
   log: logger,
@@ -206,13 +212,15 @@ const auth = createAuth({
   clock,
   setupLinks,
   audit: auditAccounts({ log }),
+  onSessionsEnded: () => sockets.askAgain(),
   log: (level, message, details) => logger[level]({ details }, message),
 })
+const links = { store: createLinkStore(db), tokens: linkTokens }
 const identify = createIdentify({
   auth,
   apiKeys,
   clock,
-  findLinkHolder: createFindLinkHolder({ store: createLinkStore(db), tokens: linkTokens, clock }),
+  findLinkHolder: createFindLinkHolder({ ...links, clock }),
 })
 const ownOrigin = isOwnOrigin(origin)
 
@@ -261,22 +269,13 @@ const isForAnybody = ({ method, headers }: IncomingMessage): boolean =>
   headers.authorization === undefined &&
   !/(?:^|;\s*)(?:__Secure-)?zm\./.test(headers.cookie ?? '')
 
-/** Whether an address can be decoded at all (RFC 3986 §2.1). */
-function isReadable(address: string): boolean {
-  try {
-    decodeURI(address)
-    return true
-  } catch {
-    return false
-  }
-}
-
 setRuntime({
   access: env.ACCESS,
   services,
   places,
   geo: { attribution: places.attribution, vintage: places.vintage },
   identify,
+  linkEnd: createFindLinkEnd(links),
   auth,
   isOwnOrigin: ownOrigin,
   prepared: preparedDoors,
@@ -309,11 +308,10 @@ const handle = app.getRequestHandler()
 const compress = compression()
 const serve = (request: IncomingMessage, response: ServerResponse) => {
   stampClientAddress(request, env.TRUST_PROXY)
-  if (!isReadable(request.url ?? '')) {
-    response.writeHead(400, { 'content-type': 'application/problem+json; charset=utf-8' })
-    response.end(
-      JSON.stringify({ type: 'about:blank', title: 'Địa chỉ không đọc được', status: 400, code: 'invalid-input' }),
-    )
+  const wrong = addressProblem(request.url ?? '')
+  if (wrong) {
+    response.writeHead(wrong.status, { 'content-type': 'application/problem+json; charset=utf-8' })
+    response.end(JSON.stringify({ type: 'about:blank', ...wrong }))
     return
   }
   const failed = (error: unknown) => {
@@ -335,6 +333,8 @@ const sockets = createSocketServer({
     return can(identity.role, 'log:read-public', env.ACCESS) ? 'public' : null
   },
   isOwnOrigin: ownOrigin,
+  holderOf: (request) => addressHolder(stampClientAddress(request, env.TRUST_PROXY)),
+  mostPerHolder: env.SOCKETS_PER_ADDRESS,
   headNow: relay.headNow,
 })
 emitter = sockets.emitter
@@ -353,6 +353,7 @@ const scheduler = startScheduler({
       },
     },
     { nextAt: read.nextClockAt, run: services.raiseOverdue },
+    createHousekeeping({ store: createHousekeepingStore(db), clock }),
   ],
   clock,
   onTrouble: trouble('scheduler'),

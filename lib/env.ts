@@ -23,6 +23,8 @@ const schema = z.object({
   TILE_ATTRIBUTION: z.string().optional(),
   /** Believe X-Forwarded-For: only behind a proxy that sets it. */
   TRUST_PROXY: flag.default(false),
+  /** Most open sockets of one address (an IPv6 /64): an office or a mobile network has many people behind one. */
+  SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).default(3_000),
   /**
    * Origins of push services that are allowed beside the known ones, with commas between; https, and http only
    * where the machine is named by an IP address or `localhost`. Such a literal origin may be a private address.
@@ -61,6 +63,7 @@ const HOW: Record<string, string> = {
   AUTH_SECRET: 'ít nhất 32 ký tự ngẫu nhiên; bỏ trống để tự tạo',
   TILE_URL: 'địa chỉ có {z}, {x}, {y}; bỏ trống để không dùng bản đồ nền',
   TRUST_PROXY: '0 hoặc 1',
+  SOCKETS_PER_ADDRESS: 'một số từ 1 trở lên, ví dụ SOCKETS_PER_ADDRESS=3000',
   PUSH_SERVICES: 'các địa chỉ https cách nhau bằng dấu phẩy, ví dụ PUSH_SERVICES=https://push.example.vn',
   PUSH_CONTACT: 'địa chỉ thư, ví dụ PUSH_CONTACT=mailto:banchidao@example.vn',
   BUILD: 'auto hoặc never',

@@ -1,3 +1,4 @@
+import type { FindLinkEnd } from './auth/assignment-link'
 import type { Identity } from './auth/identity'
 import type { Access } from './auth/permission'
 import type { PreparedDoors } from './boot/prepared-doors'
@@ -72,6 +73,8 @@ export type Runtime = {
   /** The shapes' attribution, vintage and notices. */
   geo: { attribution: string; vintage: string }
   identify(headers: Headers): Promise<Identity | 'invalid-credentials'>
+  /** Why a personal link that is not good is not. */
+  linkEnd: FindLinkEnd
   auth: { handler(request: Request): Promise<Response> }
   /** Whether a browser on this origin is one of our own pages. */
   isOwnOrigin(origin: string, host: string | null | undefined): boolean

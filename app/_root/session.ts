@@ -15,7 +15,10 @@ export async function currentIdentity(): Promise<Identity> {
 export async function requireAction(action: Action, path: string): Promise<Identity> {
   const identity = await currentIdentity()
   if (can(identity.role, action, getRuntime().access)) return identity
-  redirect(identity.role === null ? `/sign-in?next=${encodeURIComponent(path)}` : '/forbidden')
+  // Signing in again gives nobody a role who has none.
+  redirect(
+    identity.role === null && identity.kind !== 'user' ? `/sign-in?next=${encodeURIComponent(path)}` : '/forbidden',
+  )
 }
 
 /** The theme chosen by hand on this device, if any. */

@@ -31,6 +31,9 @@ export type LinkStore = {
 
 export type LinkHolder = { id: string; name: string; assignmentId: string }
 export type FindLinkHolder = (token: string) => Promise<LinkHolder | null>
+/** Why a link opens nothing. Only whoever holds what was once a good link is told that it was one. */
+export type LinkEnd = 'link-expired' | 'link-withdrawn' | 'link-unknown'
+export type FindLinkEnd = (token: string) => Promise<LinkEnd>
 
 export const isLinkToken = (token: string): boolean => token.startsWith(PREFIX)
 
@@ -40,18 +43,38 @@ function isSame(token: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
+type Parts = { store: LinkStore; tokens: LinkTokens; clock: Clock }
+
+/** The row of a token that is, to the last letter, the one that was given out. */
+async function findSigned(
+  { store, tokens }: Pick<Parts, 'store' | 'tokens'>,
+  token: string,
+): Promise<LinkRecord | null> {
+  if (!SHAPE.test(token)) return null
+  const named = Buffer.from(token.slice(PREFIX.length, -SIGNATURE_LENGTH), 'base64url').toString('latin1')
+  const id = /^([0-9a-f-]{36})\.\d+$/.exec(named)?.[1]
+  const link = id ? await store.find(id) : null
+  return link && isSame(token, tokens.tokenOf(link)) ? link : null
+}
+
 /** Who holds a personal link; null where it is altered, expired or withdrawn. Each use asks the database. */
 export const createFindLinkHolder =
-  ({ store, tokens, clock }: { store: LinkStore; tokens: LinkTokens; clock: Clock }): FindLinkHolder =>
+  ({ store, tokens, clock }: Parts): FindLinkHolder =>
   async (token) => {
-    if (!SHAPE.test(token)) return null
-    const named = Buffer.from(token.slice(PREFIX.length, -SIGNATURE_LENGTH), 'base64url').toString('latin1')
-    const id = /^([0-9a-f-]{36})\.\d+$/.exec(named)?.[1]
-    const link = id ? await store.find(id) : null
+    const link = await findSigned({ store, tokens }, token)
     const now = clock.now()
-    if (!link || !isSame(token, tokens.tokenOf(link)) || link.withdrawnAt || link.expiresAt <= now) return null
+    if (!link || link.withdrawnAt || link.expiresAt <= now) return null
     const notAfter = new Date(now.getTime() - USE_WRITTEN_EVERY_MS)
     // A time of use that could not be written harms nobody; the request goes on.
     if (!link.lastUsedAt || link.lastUsedAt <= notAfter) store.touch(link.id, now, notAfter).catch(() => {})
     return { id: link.id, name: link.person, assignmentId: link.assignmentId }
+  }
+
+/** Says why a link that `FindLinkHolder` refused opens nothing. */
+export const createFindLinkEnd =
+  (parts: Pick<Parts, 'store' | 'tokens'>): FindLinkEnd =>
+  async (token) => {
+    const link = await findSigned(parts, token)
+    if (!link) return 'link-unknown'
+    return link.withdrawnAt ? 'link-withdrawn' : 'link-expired'
   }

@@ -38,3 +38,11 @@ export function stampClientAddress(request: Incoming, trustProxy: boolean): stri
   delete request.headers[CLIENT_ADDRESS_HEADER]
   return null
 }
+
+/** This machine itself: a proxy beside the server, whose own callers are not told apart, or a tool of its owner. */
+const isOwnMachine = (address: string): boolean => /^(?:127\.|::1$|::ffff:127\.)/i.test(address)
+
+/** Whom a bound by address counts for; null where the address says nothing about the caller. */
+export function addressHolder(address: string | null): string | null {
+  return address === null || isOwnMachine(address) ? null : addressGroup(address)
+}

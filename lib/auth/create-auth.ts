@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '../domain/result'
 import type { AccountAudit } from '../services/audit-accounts'
 import { type NewAccount, newAccountSchema, refusedFields } from './account'
 import { createAuditDoor } from './audit-door'
-import { boundedRequest, isOpenPath, problem, tooMany } from './door'
+import { boundedRequest, isOpenPath, needsSession, problem, tooMany } from './door'
 import { type AuthOptions, libraryOptions } from './library-options'
 import { originOf } from './origin-of'
 import { isOwnOrigin } from './own-origin'
@@ -33,13 +33,13 @@ const TAKEN: Readonly<Record<string, string>> = {
   USERNAME_IS_ALREADY_TAKEN: 'username',
 }
 
-async function answerWith(
-  library: { handler: (request: Request) => Promise<Response> },
-  request: Request,
-  path: string,
-  audited: ReturnType<typeof createAuditDoor>,
-) {
+type Library = { handler: (request: Request) => Promise<Response> }
+type Doorway = { audited: ReturnType<typeof createAuditDoor>; findSession: Auth['findSession'] }
+
+async function answerWith(library: Library, request: Request, path: string, { audited, findSession }: Doorway) {
   if (!isOpenPath(path)) return problem(404, 'not-found')
+  // The library takes a session for good by its end alone; a ban that came while it was being made counts here too.
+  if (needsSession(path) && !(await findSession(request.headers, 'look'))) return problem(401, 'unauthenticated')
   const bounded = await boundedRequest(request)
   if (!bounded) return problem(413, 'body-too-large')
   const response = await audited.answer(bounded, path, () => library.handler(bounded))
@@ -47,7 +47,14 @@ async function answerWith(
 }
 
 /** Sign-in with e-mail or user name and password, on the project's own database. */
-export function createAuth(options: AuthOptions & { setupLinks: SetupLinkStore; audit: AccountAudit }): Auth {
+export function createAuth(
+  options: AuthOptions & {
+    setupLinks: SetupLinkStore
+    audit: AccountAudit
+    /** Sessions may have ended or their roles altered: whatever was opened with them asks again. */
+    onSessionsEnded?: () => void
+  },
+): Auth {
   const { clock, audit } = options
   const isOwn = isOwnOrigin(options)
   const library = betterAuth(libraryOptions(options))
@@ -61,7 +68,10 @@ export function createAuth(options: AuthOptions & { setupLinks: SetupLinkStore; 
         return problem(403, 'forbidden')
       }
       try {
-        return path === '/setup' ? await setup(request) : await answerWith(library, request, path, audited)
+        if (path === '/setup') return await setup(request)
+        const response = await answerWith(library, request, path, { audited, findSession: auth.findSession })
+        if (response.ok && request.method === 'POST' && !path.startsWith('/sign-in/')) options.onSessionsEnded?.()
+        return response
       } catch (error) {
         options.log('error', 'sign-in failed', [error])
         return problem(503, 'storage-unavailable')

@@ -27,6 +27,9 @@ const OPEN: ReadonlySet<string> = new Set([
   '/admin/revoke-user-sessions',
 ])
 export const isOpenPath = (path: string): boolean => OPEN.has(path)
+/** Whether only somebody who is signed in has any business there. */
+export const needsSession = (path: string): boolean =>
+  !path.startsWith('/sign-in/') && path !== '/sign-out' && path !== '/get-session'
 
 /** A refusal as RFC 9457 problem+json with its code; words are the reader's to choose by the code. */
 export const problem = (

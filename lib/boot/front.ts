@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answerHealth, type HealthSources } from './health'
+import { HTTP_LIMITS, MOST_HEADERS } from './http-limits'
 import { answerNotYet } from './not-yet'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
@@ -31,7 +32,7 @@ export function createFront({ health, watch }: FrontDeps) {
   const underWay = new Set<ServerResponse>()
   const connections = new Set<Socket>()
 
-  const http = createServer((request, response) => {
+  const http = createServer(HTTP_LIMITS, (request, response) => {
     watch(request, response)
     underWay.add(response)
     response.once('close', () => underWay.delete(response))
@@ -40,6 +41,7 @@ export function createFront({ health, watch }: FrontDeps) {
     if (serve) serve(request, response)
     else answerNotYet(request, response, health.doing())
   })
+  http.maxHeadersCount = MOST_HEADERS
   http.on('connection', (socket) => {
     connections.add(socket)
     socket.once('close', () => connections.delete(socket))

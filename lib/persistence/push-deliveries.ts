@@ -1,3 +1,4 @@
+import { ROLES } from '../auth/role'
 import type { PushKind } from '../domain/push-plan'
 import type { ClaimedDelivery } from '../services/push-ports'
 import type { Database } from './prisma-client'
@@ -45,6 +46,9 @@ const toClaimed = (row: ClaimRow, until: Date): ClaimedDelivery => ({
   },
 })
 
+/** An owner who has not shown up signed in on this browser for so long is not written to any more. */
+const OWNER_SEEN_WITHIN_MS = 30 * 24 * 60 * 60_000
+
 /** Takes due deliveries by moving on the time at which anybody may try them again; rows that another process is taking are passed over. */
 export async function claimDeliveries(
   db: Database,
@@ -53,6 +57,7 @@ export async function claimDeliveries(
   now: Date,
   until: Date,
 ): Promise<ClaimedDelivery[]> {
+  const seenSince = new Date(now.getTime() - OWNER_SEEN_WITHIN_MS)
   const rows = await db.$queryRaw<ClaimRow[]>`
     WITH due AS (
       SELECT id FROM push_delivery WHERE state = 'waiting' AND service = ${service} AND next_at <= ${now}
@@ -71,7 +76,8 @@ export async function claimDeliveries(
               AND later."from" IS DISTINCT FROM later."to")) AS overtaken,
       EXISTS (
         SELECT 1 FROM "user" u
-        WHERE u.id = s.user_id AND (u.banned IS NOT TRUE OR u.ban_expires <= ${now})) AS is_owned,
+        WHERE u.id = s.user_id AND s.told_at >= ${seenSince} AND u.role = ANY(${[...ROLES]})
+          AND (u.banned IS NOT TRUE OR u.ban_expires <= ${now})) AS is_owned,
       s.id AS subscription_id, s.endpoint, s.service, s.p256dh, s.auth, s.follows_all, s.communes, s.districts`
   return rows.map((row) => toClaimed(row, until))
 }

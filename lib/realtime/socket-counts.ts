@@ -1,7 +1,7 @@
 import type { Audience } from '../domain/event'
 
 /** What becomes of a client that comes to connect. */
-export type Handshake = 'accepted' | 'origin' | 'unauthenticated' | 'unavailable'
+export type Handshake = 'accepted' | 'origin' | 'too-many' | 'unauthenticated' | 'unavailable'
 
 export type SocketCounts = {
   connections: Record<Audience, number>
@@ -13,6 +13,6 @@ export type SocketCounts = {
 
 export const noCounts = (): SocketCounts => ({
   connections: { public: 0, staff: 0 },
-  handshakes: { accepted: 0, origin: 0, unauthenticated: 0, unavailable: 0 },
+  handshakes: { accepted: 0, origin: 0, 'too-many': 0, unauthenticated: 0, unavailable: 0 },
   dropped: 0,
 })

@@ -2,15 +2,16 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Server, type Socket } from 'socket.io'
 import type { Audience } from '../domain/event'
+import { createAskAgain } from './ask-again'
 import { type ClientToServer, type HeadFrame, MAX_FRAME_BYTES, MAX_UNSENT_BYTES, type ServerToClient } from './protocol'
 import type { Emitter } from './relay'
 import { noCounts } from './socket-counts'
+import { createSocketGate, type GateDeps, JOIN_WITHIN_MS } from './socket-gate'
 
-export type SocketDeps = {
+export type SocketDeps = GateDeps & {
   http: HttpServer
   /** Which events this newcomer may read; null refuses. */
   audienceOf(headers: Headers): Promise<Audience | null>
-  isOwnOrigin(origin: string, host: string | undefined): boolean
   headNow(audience: Audience): HeadFrame | null
 }
 
@@ -19,8 +20,6 @@ const CHECK_UNSENT_MS = 1_000
 const LET_GO_EVERY_MS = 20
 const LET_GO_AT_ONCE = 20
 const LONGEST_LEAVE_MS = 4_000
-/** A sign-out, a ban or a revoked key ends what its sockets may read within this time. */
-const ASK_AGAIN_MS = 15_000
 
 function headersOf(request: IncomingMessage): Headers {
   const headers = new Headers()
@@ -45,7 +44,8 @@ function unsentBytes(socket: Socket): number {
  * anything, comes from a foreign origin or sends more than 16 KB is cut off; one
  * that reads too slowly is dropped and comes back to fetch what it missed.
  */
-export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: SocketDeps) {
+export function createSocketServer({ http, audienceOf, headNow, ...way }: SocketDeps) {
+  const gate = createSocketGate(way)
   const counts = noCounts()
   const io = new Server<ClientToServer, ServerToClient>(http, {
     path: '/socket.io',
@@ -54,13 +54,14 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
     destroyUpgrade: false,
     maxHttpBufferSize: MAX_FRAME_BYTES,
     perMessageDeflate: false,
+    connectTimeout: JOIN_WITHIN_MS,
     allowRequest: (request, decide) => {
-      const { origin, host } = request.headers
-      const own = origin === undefined || isOwnOrigin(origin, host)
-      if (!own) counts.handshakes.origin += 1
-      decide(own ? null : 'origin', own)
+      const refusal = gate.refusal(request)
+      if (refusal) counts.handshakes[refusal] += 1
+      decide(refusal, refusal === null)
     },
   })
+  gate.watch(io.engine)
 
   io.use((socket, next) => {
     audienceOf(headersOf(socket.request)).then(
@@ -96,7 +97,7 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
   }, CHECK_UNSENT_MS)
 
   /** Whoever reads as staff must still be allowed to; when the database cannot say, nobody is thrown out. */
-  const askAgain = setInterval(() => {
+  const askAgain = createAskAgain(() => {
     for (const socket of io.sockets.sockets.values()) {
       if (socket.data.audience !== 'staff') continue
       audienceOf(headersOf(socket.request)).then(
@@ -106,7 +107,7 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
         () => undefined,
       )
     }
-  }, ASK_AGAIN_MS)
+  })
 
   const emitter: Emitter = {
     events: (audience, frame) => void io.to(audience).emit('events', frame),
@@ -115,6 +116,8 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
   return {
     emitter,
     counts: () => counts,
+    /** Sessions have ended: whoever reads as staff is asked again. */
+    askAgain: askAgain.soon,
     /**
      * Lets the clients go, a few at a time, so that many do not come back to another
      * server in one moment. Their connection is closed, not their session of the
@@ -122,7 +125,7 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
      */
     async close() {
       clearInterval(watch)
-      clearInterval(askAgain)
+      askAgain.stop()
       const clients = [...io.sockets.sockets.values()]
       const steps = Math.min(Math.ceil(clients.length / LET_GO_AT_ONCE), LONGEST_LEAVE_MS / LET_GO_EVERY_MS)
       const atOnce = Math.ceil(clients.length / Math.max(1, steps))

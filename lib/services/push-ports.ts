@@ -28,7 +28,7 @@ export type ClaimedDelivery = {
   attempts: number
   /** Those of its changes that a later turn of the same commune has overtaken, as this was claimed. */
   overtaken: readonly number[]
-  /** Whether it belongs to a user who exists and is not banned, as this was claimed. */
+  /** Whether it belongs to a user who exists with a role, is not banned, and was signed in on that browser within 30 days, as this was claimed. */
   isOwned: boolean
   /** When the claim ends and others may try it. */
   until: Date

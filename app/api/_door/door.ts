@@ -21,7 +21,7 @@ export type DoorSpec<P, Q, B> = {
   query?: z.ZodType<Q>
   /** Parses a JSON body; a door without it reads the body by itself or has none. */
   body?: z.ZodType<B>
-  throttle?: ThrottleKind
+  throttle?: ThrottleKind | ((address: URL) => ThrottleKind | undefined)
   /** Personal links are let in too, wherever reading is allowed; the handler sees to it that they stay with their own. */
   link?: boolean
 }
@@ -46,6 +46,9 @@ const errorsOf = (error: z.ZodError) =>
 /** A browser's session works only from our own pages; a program's key is not sent by browsers unasked. */
 function isForged(request: Request, identity: Identity, runtime: Runtime): boolean {
   if (identity.kind !== 'user' || request.method === 'GET' || request.method === 'HEAD') return false
+  // Browsers that say where a request comes from (Fetch Metadata) are taken at their word.
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null && site !== 'same-origin') return true
   const origin = request.headers.get('origin')
   return origin === null || !runtime.isOwnOrigin(origin, request.headers.get('host'))
 }
@@ -63,8 +66,9 @@ async function tooMany(runtime: Runtime, kind: ThrottleKind, who: string): Promi
 
 /** Wrong keys cost a look into the database each: whoever tries many has to wait. */
 async function wrongKey(request: Request, runtime: Runtime): Promise<Response> {
-  const isLink = /^bearer\s+zl_/i.test(request.headers.get('authorization') ?? '')
-  return (isLink && (await tooMany(runtime, 'link-guess', askerOf(request)))) || problem('unauthenticated')
+  const link = /^bearer\s+(zl_\S*)\s*$/i.exec(request.headers.get('authorization')?.trim() ?? '')?.[1]
+  if (link === undefined) return problem('unauthenticated')
+  return (await tooMany(runtime, 'link-guess', askerOf(request))) ?? problem(await runtime.linkEnd(link))
 }
 
 const isNobody = ({ role, kind }: Identity): boolean => role === null && kind !== 'link'
@@ -80,7 +84,7 @@ async function admit(
   if (!(isLink && link) && !can(identity.role, action, runtime.access))
     return { refused: problem(isNobody(identity) ? 'unauthenticated' : 'forbidden') }
   if (isForged(request, identity, runtime)) return { refused: problem('forbidden') }
-  const kind = isLink ? 'link' : throttle
+  const kind = isLink ? 'link' : typeof throttle === 'function' ? throttle(new URL(request.url)) : throttle
   const refused = kind ? await tooMany(runtime, kind, askerOf(request, identity)) : null
   return refused ? { refused } : { identity: { ...identity, origin: originOf(request.headers) } }
 }

@@ -28,6 +28,10 @@ export const refusals = {
     'Địa bàn của việc này đã có quyết định mới hơn, nên không cần trả lời nữa. Hãy làm theo việc được giao mới nhất.',
   'undo-too-late': 'Đã quá 10 phút nên không rút lại được nữa. Hãy ghi thêm một lần trả lời mới, kèm ghi chú.',
   'unknown-link': 'Không có liên kết này.',
+  'link-unknown':
+    'Liên kết không đúng, có thể đã bị chép thiếu. Hãy mở lại từ tin nhắn gốc, hoặc nhờ người đã gửi tạo liên kết mới.',
+  'link-expired': 'Liên kết đã hết hạn. Hãy nhờ người đã gửi tạo liên kết mới.',
+  'link-withdrawn': 'Liên kết đã được người gửi thu hồi. Nếu vẫn cần trả lời, hãy nhờ người đã gửi tạo liên kết mới.',
   'unknown-unit': 'Không có đơn vị này trong danh sách.',
   'unknown-unit-kind': 'Hướng dẫn không có loại đơn vị này. Hãy chọn một loại trong danh sách.',
   'unit-moved': 'Người khác vừa sửa đơn vị này. Hãy xem nội dung hiện nay rồi sửa lại nếu còn cần.',

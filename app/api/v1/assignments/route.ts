@@ -5,17 +5,20 @@ import { accept } from '@/lib/domain/result'
 import { presentAssignment } from '@/lib/services/present-assignment'
 
 /** Assignments with the seq of the same moment: what comes after it comes by events. */
-export const GET = door({ action: 'assignment:read', query: assignmentsQuery }, async ({ runtime, query }) => {
-  const { open, unit, batch, decision, limit } = query
-  const { head, assignments } = await runtime.services.read.assignments({
-    limit,
-    open: open === '1',
-    ...(unit === undefined ? {} : { unit }),
-    ...(batch === undefined ? {} : { batch }),
-    ...(decision === undefined ? {} : { decision }),
-  })
-  return accept({ epoch: head.epoch, seq: head.seq, assignments: assignments.map(presentAssignment) })
-})
+export const GET = door(
+  { action: 'assignment:read', query: assignmentsQuery, throttle: 'read' },
+  async ({ runtime, query }) => {
+    const { open, unit, batch, decision, limit } = query
+    const { head, assignments } = await runtime.services.read.assignments({
+      limit,
+      open: open === '1',
+      ...(unit === undefined ? {} : { unit }),
+      ...(batch === undefined ? {} : { batch }),
+      ...(decision === undefined ? {} : { decision }),
+    })
+    return accept({ epoch: head.epoch, seq: head.seq, assignments: assignments.map(presentAssignment) })
+  },
+)
 
 const others = notAllowed('GET, HEAD')
 

@@ -5,7 +5,7 @@ import { accept } from '@/lib/domain/result'
 import { fromIso, toIso } from '@/lib/domain/time'
 
 /** Entries of the audit, newest first. */
-export const GET = door({ action: 'audit:read', query: auditQuery }, async ({ runtime, query }) => {
+export const GET = door({ action: 'audit:read', query: auditQuery, throttle: 'read' }, async ({ runtime, query }) => {
   const { from, to, ...rest } = query
   const rows = await runtime.services.audit.list({
     ...rest,

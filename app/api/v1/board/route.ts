@@ -5,8 +5,14 @@ import { answerPrepared } from '@/app/api/_door/prepared'
 import { fromIso } from '@/lib/domain/time'
 
 /** The zones of all communes, now or at an instant of the past. */
-export const GET = door({ action: 'board:read', query: boardQuery }, async ({ request, runtime, query }) =>
-  query.at === undefined ? answerPrepared(request, runtime) : runtime.services.boardAt(fromIso(query.at)),
+export const GET = door(
+  {
+    action: 'board:read',
+    query: boardQuery,
+    throttle: (address) => (address.searchParams.has('at') ? 'history' : undefined),
+  },
+  async ({ request, runtime, query }) =>
+    query.at === undefined ? answerPrepared(request, runtime) : runtime.services.boardAt(fromIso(query.at)),
 )
 
 const others = notAllowed('GET, HEAD')

@@ -5,10 +5,13 @@ import { accept } from '@/lib/domain/result'
 import { changeFacts } from '@/lib/services/view-change'
 
 /** The newest changes, or those before a seq. */
-export const GET = door({ action: 'change:read', query: changesQuery }, async ({ runtime, query }) => {
-  const changes = await runtime.services.read.recentChanges(query.limit, query.before)
-  return accept({ changes: changes.map((change) => changeFacts(change, runtime.places)) })
-})
+export const GET = door(
+  { action: 'change:read', query: changesQuery, throttle: 'read' },
+  async ({ runtime, query }) => {
+    const changes = await runtime.services.read.recentChanges(query.limit, query.before)
+    return accept({ changes: changes.map((change) => changeFacts(change, runtime.places)) })
+  },
+)
 
 const others = notAllowed('GET, HEAD')
 

@@ -21,7 +21,7 @@ export const POST = door(
 )
 
 /** Decisions with their state, newest first. */
-export const GET = door({ action: 'decision:list', query: listQuery }, async ({ runtime, query }) => {
+export const GET = door({ action: 'decision:list', query: listQuery, throttle: 'read' }, async ({ runtime, query }) => {
   const decisions = await runtime.services.read.decisions(query.limit)
   return accept({
     decisions: decisions.map(({ order: _, ...decision }) => ({

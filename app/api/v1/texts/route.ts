@@ -4,7 +4,7 @@ import { notAllowed } from '@/app/api/_door/not-allowed'
 import { accept } from '@/lib/domain/result'
 
 /** The texts in force, as templates with their blanks. */
-export const GET = door({ action: 'content:read', query: textsQuery }, async ({ runtime, query }) =>
+export const GET = door({ action: 'content:read', query: textsQuery, throttle: 'read' }, async ({ runtime, query }) =>
   accept(await runtime.services.texts.list(query)),
 )
 

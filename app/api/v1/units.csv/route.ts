@@ -3,7 +3,7 @@ import { notAllowed } from '@/app/api/_door/not-allowed'
 
 /** The registry as a file for spreadsheets. */
 export const GET = door(
-  { action: 'unit:manage' },
+  { action: 'unit:manage', throttle: 'read' },
   async ({ runtime }) =>
     new Response(await runtime.services.exportUnits(), {
       headers: {

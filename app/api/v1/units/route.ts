@@ -5,7 +5,7 @@ import { accept } from '@/lib/domain/result'
 import { newUnitSchema } from '@/lib/domain/unit-fields-schema'
 
 /** The registry of units; contacts only for those who may read them. */
-export const GET = door({ action: 'content:read' }, async ({ runtime, identity }) =>
+export const GET = door({ action: 'content:read', throttle: 'read' }, async ({ runtime, identity }) =>
   accept(await runtime.services.registry.list(can(identity.role, 'contacts:read', runtime.access))),
 )
 

@@ -5,7 +5,7 @@ import { accept } from '@/lib/domain/result'
 
 /** Walks the whole chain now, and says every way in which it is not what was written. */
 export const GET = door(
-  { action: 'audit:read', query: verificationQuery, throttle: 'upload' },
+  { action: 'audit:read', query: verificationQuery, throttle: 'verify' },
   async ({ runtime, query }) => accept(await runtime.services.verifyAudit(query.expect)),
 )
 

@@ -9,7 +9,7 @@ import { can } from '@/lib/auth/permission'
  * get the assignments' present state with it, fresh each time.
  */
 export const GET = door(
-  { action: 'change:read', params: changeParams },
+  { action: 'change:read', params: changeParams, throttle: 'read' },
   async ({ request, runtime, identity, params }) =>
     can(identity.role, 'assignment:read', runtime.access)
       ? runtime.services.change.staffView(params.seq)

@@ -5,10 +5,13 @@ import { decisionDraftSchema } from '@/lib/domain/decision'
 import { accept } from '@/lib/domain/result'
 
 /** What a draft would change, and every doubt about it. Writes nothing. */
-export const POST = door({ action: 'decision:check', body: decisionDraftSchema }, async ({ runtime, body }) => {
-  const checked = await runtime.services.check(body)
-  return checked.ok ? accept({ ...checked.value, doubts: sayDoubts(checked.value.doubts) }) : checked
-})
+export const POST = door(
+  { action: 'decision:check', body: decisionDraftSchema, throttle: 'write' },
+  async ({ runtime, body }) => {
+    const checked = await runtime.services.check(body)
+    return checked.ok ? accept({ ...checked.value, doubts: sayDoubts(checked.value.doubts) }) : checked
+  },
+)
 
 const others = notAllowed('POST')
 

@@ -4,10 +4,13 @@ import { notAllowed } from '@/app/api/_door/not-allowed'
 import { accept, refuse } from '@/lib/domain/result'
 
 /** What a district adds to the packages of its communes. */
-export const GET = door({ action: 'content:read', params: districtParams }, async ({ runtime, params }) => {
-  const found = (await runtime.services.texts.local()).find(({ district }) => district === params.district)
-  return found ? accept(found) : refuse('unknown-district', { districts: [params.district] })
-})
+export const GET = door(
+  { action: 'content:read', params: districtParams, throttle: 'read' },
+  async ({ runtime, params }) => {
+    const found = (await runtime.services.texts.local()).find(({ district }) => district === params.district)
+    return found ? accept(found) : refuse('unknown-district', { districts: [params.district] })
+  },
+)
 
 export const PUT = door(
   { action: 'content:edit', params: districtParams, body: localBody, throttle: 'write' },

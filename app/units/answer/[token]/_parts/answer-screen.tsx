@@ -21,11 +21,11 @@ export function AnswerScreen({ token }: { token: string }) {
   const t = useTranslations('units.page')
   const common = useTranslations('common')
   const seen = useAnswerView(token)
-  if (seen.isEnded)
+  if (seen.ended)
     return (
       <main id="main" className={styles.page}>
         <h1>{t('endedTitle')}</h1>
-        <p>{t('ended')}</p>
+        <p>{seen.ended.code.startsWith('link-') ? seen.ended.detail : t('ended')}</p>
         <p>
           {t('endedNow')} <Link href="/">{common('toOverview')}</Link>
         </p>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { ask } from '@/app/units/_parts/ask'
+import { ask, type Problem } from '@/app/units/_parts/ask'
 import type { AnswerView } from '@/lib/domain/answer-view'
 import type { Assignment } from '@/lib/domain/assignment'
 
@@ -9,8 +9,8 @@ const TRY_EVERY_MS = 4_000
 
 export type SeenAnswer = {
   view: AnswerView | null
-  /** The link does not open anything any more. */
-  isEnded: boolean
+  /** Why the link does not open anything any more, as the server says it. */
+  ended: Problem | null
   /** The last look came to nothing: what is shown is of `view.now`. */
   isLost: boolean
   /** The server's clock, ms; null before the first look. */
@@ -22,7 +22,7 @@ export type SeenAnswer = {
 /** What a personal link opens: looked at when the page opens, when it is seen again, and every half minute. */
 export function useAnswerView(token: string): SeenAnswer {
   const [view, setView] = useState<AnswerView | null>(null)
-  const [isEnded, setEnded] = useState(false)
+  const [ended, setEnded] = useState<Problem | null>(null)
   const [isLost, setLost] = useState(false)
   const [now, setNow] = useState<number | null>(null)
   const [round, setRound] = useState(0)
@@ -42,7 +42,7 @@ export function useAnswerView(token: string): SeenAnswer {
           setNow(clock.current.server)
           setView(said.value)
         }
-        setEnded(said.kind === 'refused')
+        setEnded(said.kind === 'refused' ? said.problem : null)
         if (said.kind !== 'refused') timer = setTimeout(look, said.kind === 'done' ? LOOK_EVERY_MS : TRY_EVERY_MS)
       })
       return () => {
@@ -73,5 +73,5 @@ export function useAnswerView(token: string): SeenAnswer {
     [look],
   )
   const put = useCallback((assignment: Assignment) => setView((seen) => (seen ? { ...seen, assignment } : seen)), [])
-  return { view, isEnded, isLost, now, look, put }
+  return { view, ended, isLost, now, look, put }
 }

@@ -17,7 +17,7 @@ export const POST = door(
 )
 
 /** The links of an assignment, newest first. */
-export const GET = door({ action: 'assignment:link', params: idParams }, ({ runtime, params }) =>
+export const GET = door({ action: 'assignment:link', params: idParams, throttle: 'read' }, ({ runtime, params }) =>
   runtime.services.links.list(params.id),
 )
 

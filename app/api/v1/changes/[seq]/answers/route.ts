@@ -3,7 +3,7 @@ import { door } from '@/app/api/_door/door'
 import { notAllowed } from '@/app/api/_door/not-allowed'
 
 /** How the units asked because of a change have answered. */
-export const GET = door({ action: 'assignment:read', params: changeParams }, ({ runtime, params }) =>
+export const GET = door({ action: 'assignment:read', params: changeParams, throttle: 'read' }, ({ runtime, params }) =>
   runtime.services.changeAnswers(params.seq),
 )
 

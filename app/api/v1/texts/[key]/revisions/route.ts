@@ -3,7 +3,7 @@ import { door } from '@/app/api/_door/door'
 import { notAllowed } from '@/app/api/_door/not-allowed'
 
 /** A text and its history, for those who work on texts. */
-export const GET = door({ action: 'content:edit', params: textParams }, ({ runtime, params }) =>
+export const GET = door({ action: 'content:edit', params: textParams, throttle: 'read' }, ({ runtime, params }) =>
   runtime.services.texts.read(params.key),
 )
 
