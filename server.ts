@@ -8,6 +8,7 @@ import { createFindLinkHolder, createLinkTokens } from './lib/auth/assignment-li
 import { stampClientAddress } from './lib/auth/client-address'
 import { createAuth } from './lib/auth/create-auth'
 import { createIdentify } from './lib/auth/identity'
+import { stampLocalCaller } from './lib/auth/local-caller'
 import { isOwnOrigin, type OriginRule } from './lib/auth/own-origin'
 import { can } from './lib/auth/permission'
 import { createSetupLink } from './lib/auth/setup'
@@ -25,6 +26,7 @@ import { throttle } from './lib/boot/throttle'
 import { currentEdition } from './lib/content'
 import { makeGazetteer } from './lib/domain/reading/read-decision'
 import { parseEnv } from './lib/env'
+import { createSecurityHeaders } from './lib/headers/security-headers'
 import { createAccountStore } from './lib/persistence/account-store'
 import { createApiKeyStore } from './lib/persistence/api-key-store'
 import { createAuditStore } from './lib/persistence/audit-store'
@@ -258,6 +260,7 @@ const handle = app.getRequestHandler()
 const compress = compression()
 http.on('request', (request, response) => {
   stampClientAddress(request, env.TRUST_PROXY)
+  stampLocalCaller(request)
   if (!isReadable(request.url ?? '')) {
     response.writeHead(400, { 'content-type': 'application/problem+json; charset=utf-8' })
     response.end(
@@ -288,6 +291,8 @@ const sockets = createSocketServer({
   headNow: relay.headNow,
 })
 emitter = sockets.emitter
+// Before every other listener, the socket library's among them: no answer goes out without.
+http.prependListener('request', createSecurityHeaders({ isDev, publicUrl: env.PUBLIC_URL, tileUrl: env.TILE_URL }))
 await relay.start()
 const listener = listenToLog(database.url, () => void relay.wake(), trouble('listen'))
 push.start()
