@@ -3,7 +3,7 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   // A phone on a slow line paints a round trip earlier: the styles come with the page.
-  experimental: { inlineCss: true },
+  experimental: { inlineCss: true, authInterrupts: true },
   // server.ts compresses: some doors hold their bytes compressed already.
   compress: false,
   serverExternalPackages: [
@@ -24,16 +24,8 @@ export default {
   devIndicators: false,
   // Titles and previews in the head for everybody: what reads links for Zalo runs no script and is on no list.
   htmlLimitedBots: /.*/,
+  // What protects every answer alike stands in lib/headers; here what single addresses need.
   headers: async () => [
-    {
-      source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-        { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), payment=()' },
-      ],
-    },
     {
       // The address is the key: it goes on to nobody, and into no index.
       source: '/units/answer/:path*',

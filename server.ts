@@ -8,6 +8,7 @@ import { createFindLinkEnd, createFindLinkHolder, createLinkTokens } from './lib
 import { addressHolder, stampClientAddress } from './lib/auth/client-address'
 import { createAuth } from './lib/auth/create-auth'
 import { createIdentify } from './lib/auth/identity'
+import { stampLocalCaller } from './lib/auth/local-caller'
 import { isOwnOrigin, type OriginRule } from './lib/auth/own-origin'
 import { can } from './lib/auth/permission'
 import { createSetupLink } from './lib/auth/setup'
@@ -34,6 +35,7 @@ import { REQUEST_ID_HEADER, watchRequests } from './lib/boot/watch-requests'
 import { currentEdition } from './lib/content'
 import { makeGazetteer } from './lib/domain/reading/read-decision'
 import { parseEnv } from './lib/env'
+import { createSecurityHeaders } from './lib/headers/security-headers'
 import { createAccountStore } from './lib/persistence/account-store'
 import { createApiKeyStore } from './lib/persistence/api-key-store'
 import { createAuditStore } from './lib/persistence/audit-store'
@@ -118,7 +120,8 @@ const watch = watchRequests({
   isStarting,
   log: logger,
 })
-const front = createFront({ health, watch })
+const protect = createSecurityHeaders({ isDev, publicUrl: env.PUBLIC_URL, tileUrl: env.TILE_URL })
+const front = createFront({ health, protect, watch })
 // Before there are sockets, nobody would answer one that wants to open.
 const isSocket = (path: string) => !isStarting() && (path === '/socket.io' || path === '/socket.io/')
 if (!isDev) closeForeignUpgrades(front.http, isSocket)
@@ -308,6 +311,7 @@ const handle = app.getRequestHandler()
 const compress = compression()
 const serve = (request: IncomingMessage, response: ServerResponse) => {
   stampClientAddress(request, env.TRUST_PROXY)
+  stampLocalCaller(request)
   const wrong = addressProblem(request.url ?? '')
   if (wrong) {
     response.writeHead(wrong.status, { 'content-type': 'application/problem+json; charset=utf-8' })
@@ -338,6 +342,10 @@ const sockets = createSocketServer({
   headNow: relay.headNow,
 })
 emitter = sockets.emitter
+// The socket library answers its own path before the front door sees it: no answer goes out without.
+front.http.prependListener('request', (request, response) => {
+  if (request.url?.startsWith('/socket.io')) protect(request, response)
+})
 await relay.start()
 const listener = listenToLog(database.url, () => void relay.wake(), trouble('listen'))
 push.start()

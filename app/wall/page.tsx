@@ -1,7 +1,7 @@
 import './wall.css'
 import type { Metadata } from 'next'
 import { prepareDrawing } from '@/app/_root/province-drawing'
-import { requireAction } from '@/app/_root/session'
+import { pageNonce, requireAction } from '@/app/_root/session'
 import { can } from '@/lib/auth/permission'
 import { toIso } from '@/lib/domain/time'
 import { getTranslator } from '@/lib/i18n/translator'
@@ -27,7 +27,7 @@ export default async function WallPage() {
   return (
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own words, nothing from outside. */}
-      <script dangerouslySetInnerHTML={{ __html: PAGE_SCRIPT }} />
+      <script nonce={await pageNonce()} dangerouslySetInnerHTML={{ __html: PAGE_SCRIPT }} />
       <Wall
         communes={communes}
         districts={districts}

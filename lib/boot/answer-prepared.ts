@@ -11,7 +11,6 @@ export function answerPrepared(
   response.setHeader('ETag', bytes.etag)
   response.setHeader('Cache-Control', cacheControl)
   response.setHeader('Vary', 'Accept-Encoding, Authorization, Cookie')
-  response.setHeader('X-Content-Type-Options', 'nosniff')
   if (sameVersion(request.headers['if-none-match'], bytes.etag)) {
     response.writeHead(304).end()
     return

@@ -11,6 +11,8 @@ const LOOK_EVERY_MS = 20
 
 export type FrontDeps = {
   health: HealthSources
+  /** Puts on every answer the headers that protect it. */
+  protect(request: IncomingMessage, response: ServerResponse): void
   /** Sees every request before it is answered. */
   watch(request: IncomingMessage, response: ServerResponse): void
 }
@@ -26,13 +28,14 @@ const pathOf = (address: string): string => {
  * readiness answer from the first moment, and closes in order, so that whoever came
  * in is answered and nobody new is let in.
  */
-export function createFront({ health, watch }: FrontDeps) {
+export function createFront({ health, protect, watch }: FrontDeps) {
   let serve: Handler | null = null
   let isClosing = false
   const underWay = new Set<ServerResponse>()
   const connections = new Set<Socket>()
 
   const http = createServer(HTTP_LIMITS, (request, response) => {
+    protect(request, response)
     watch(request, response)
     underWay.add(response)
     response.once('close', () => underWay.delete(response))

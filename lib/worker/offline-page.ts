@@ -30,14 +30,20 @@ document.addEventListener('visibilitychange',function(){if(document.visibilitySt
 later(${ASK_EVERY_MS})
 })()`
 
+/** Nothing but its own words, style and script, and one question to the own server. */
+const policy = (nonce: string): string =>
+  `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
+
 /** A page for what is not on this device, whole in itself: it must not need a file that may not be there either. */
 export function offlinePage({ pathname, search }: URL, hasOverview: boolean): Response {
   const again = `<a href="${escaped(pathname + search)}">${escaped(offline.retry)}</a>`
   const overview = hasOverview ? `<a class="press" href="/">${escaped(offline.toOverview)}</a>` : ''
+  const nonce = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('')
   const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(offline.title)}</title><style>${STYLE}</style></head>
 <body><main id="main"><h1>${escaped(offline.title)}</h1><p>${escaped(offline.text)}</p>
 ${hasOverview ? `<p>${escaped(offline.kept)}</p>` : ''}<p class="ways">${overview}${again}</p></main>
-<script>${COME_BACK}</script></body></html>`
-  return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } })
+<script nonce="${nonce}">${COME_BACK}</script></body></html>`
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy(nonce) }
+  return new Response(html, { status: 503, headers })
 }

@@ -2,6 +2,7 @@ import { NetworkFirst, type RouteHandlerCallbackOptions, type SerwistPlugin } fr
 import { PAGES } from './build'
 import { isKeptPage, markKept, mayKeepCopy } from './keep-rules'
 import { keptBand } from './kept-band'
+import { keptHeaders } from './kept-headers'
 import { DETAILS, PAGES_PREFIX } from './names'
 import { offlinePage } from './offline-page'
 import { trimTo } from './trim'
@@ -23,9 +24,7 @@ async function forgetPages(): Promise<void> {
 }
 
 const asKept = async (kept: Response): Promise<Response> =>
-  new Response(markKept(await kept.text(), keptBand(kept.headers.get('date'))), {
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-  })
+  new Response(markKept(await kept.text(), keptBand(kept.headers.get('date'))), { headers: keptHeaders(kept.headers) })
 
 /**
  * The copy kept of exactly this address; of another choice on the same page, a way

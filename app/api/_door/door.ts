@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { addressGroup, CLIENT_ADDRESS_HEADER } from '@/lib/auth/client-address'
+import { isLocalCaller } from '@/lib/auth/local-caller'
 import { originOf } from '@/lib/auth/origin-of'
 import { type Action, can } from '@/lib/auth/permission'
 import type { ThrottleKind } from '@/lib/boot/throttle'
@@ -24,6 +25,8 @@ export type DoorSpec<P, Q, B> = {
   throttle?: ThrottleKind | ((address: URL) => ThrottleKind | undefined)
   /** Personal links are let in too, wherever reading is allowed; the handler sees to it that they stay with their own. */
   link?: boolean
+  /** Programs on this machine are let in without a key. */
+  local?: boolean
 }
 
 export type DoorContext<P, Q, B> = {
@@ -76,12 +79,18 @@ const isNobody = ({ role, kind }: Identity): boolean => role === null && kind !=
 async function admit(
   request: Request,
   runtime: Runtime,
-  { action, throttle, link }: Pick<DoorSpec<unknown, unknown, unknown>, 'action' | 'throttle' | 'link'>,
+  {
+    action,
+    throttle,
+    link,
+    local,
+  }: Pick<DoorSpec<unknown, unknown, unknown>, 'action' | 'throttle' | 'link' | 'local'>,
 ) {
   const identity = await runtime.identify(request.headers)
   if (identity === 'invalid-credentials') return { refused: await wrongKey(request, runtime) }
   const isLink = identity.kind === 'link'
-  if (!(isLink && link) && !can(identity.role, action, runtime.access))
+  const isLetIn = (isLink && link) || (local && isLocalCaller(request.headers))
+  if (!isLetIn && !can(identity.role, action, runtime.access))
     return { refused: problem(isNobody(identity) ? 'unauthenticated' : 'forbidden') }
   if (isForged(request, identity, runtime)) return { refused: problem('forbidden') }
   const kind = isLink ? 'link' : typeof throttle === 'function' ? throttle(new URL(request.url)) : throttle

@@ -7,7 +7,8 @@ const common = getTranslator('common')
 
 export const metadata: Metadata = { title: t('forbiddenTitle'), robots: { index: false } }
 
-export default function ForbiddenPage() {
+/** Answers 403 at the address that was asked for. */
+export default function Forbidden() {
   return (
     <PlainPage title={t('forbiddenTitle')} text={t('forbiddenText')} way={{ href: '/', name: common('toOverview') }} />
   )
