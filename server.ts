@@ -140,11 +140,14 @@ if (!isDev && env.BUILD === 'auto' && !isBuilt())
 // Storage
 const database =
   env.DATABASE_URL && !isDemo
-    ? { url: env.DATABASE_URL, stop: async () => {} }
+    ? { url: env.DATABASE_URL, isUp: () => true, stop: async () => {} }
     : await step('Khởi động PostgreSQL', () =>
         startEmbeddedPostgres(join(folder, 'db'), {
-          // Screens go stale and say so; a supervisor that restarts this process restarts the database with it.
-          onEnd: (words) => logger.error({ words }, 'PostgreSQL ended by itself'),
+          // Writes are refused and screens go stale and say so, until it is back.
+          onEnd: (words) => logger.error({ words }, 'PostgreSQL ended by itself; starting it again'),
+          onBack: () => logger.warn('PostgreSQL runs again'),
+          // A supervisor that restarts this process restarts the database with it.
+          onGone: (words) => giveUp(`PostgreSQL đã dừng và không khởi động lại được. ${words}`),
           onWords: (line) => logger.debug({ line }, 'PostgreSQL'),
         }),
       ).catch((error) => giveUp(error.message))
@@ -262,7 +265,10 @@ const relay = createRelay({
   },
   onTrouble: trouble('relay'),
 })
-Object.assign(health, { logReadMsAgo: relay.lag, ping: () => read.head() })
+Object.assign(health, {
+  logReadMsAgo: () => (database.isUp() ? relay.lag() : Number.POSITIVE_INFINITY),
+  ping: () => read.head(),
+})
 
 const preparedDoors = createPreparedDoors({ services, places, access: env.ACCESS })
 /** Nobody in particular: no key and no session. Those who are somebody go through the doors' own checks. */

