@@ -1,3 +1,4 @@
+import type { AssignmentState } from '../domain/assignment-state'
 import type { AssignmentRecord } from '../services/ports'
 import { decisionNumbers } from './decision-numbers'
 import type { AssignmentAnswerModel, AssignmentModel } from './generated/models'
@@ -64,6 +65,12 @@ export async function updateAssignment(db: Queryable, assignment: AssignmentReco
   })
 }
 
+/** Notes when assignments were overtaken, in one statement: a decision for the province overtakes all of the one before. */
+export async function supersede(db: Queryable, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length > 0)
+    await db.$executeRaw`UPDATE assignment SET superseded_at = ${at} WHERE id = ANY (${[...ids]}::text[])`
+}
+
 /** Writes what the clocks found, in one statement: a silent province is some five hundred rows. */
 export async function noteLate(db: Queryable, assignments: readonly AssignmentRecord[]): Promise<void> {
   const rows = assignments.map(({ id, overdueAt, escalatedAt, escalatedTo }) => ({
@@ -82,23 +89,30 @@ export async function noteLate(db: Queryable, assignments: readonly AssignmentRe
     WHERE a.id = t.id`
 }
 
+/** Silent or acknowledged, and not overtaken: what the index of open assignments holds, however long the history. */
+export const OPEN_STATES = ['sent', 'acknowledged'] as const satisfies readonly AssignmentState[]
+
 /**
  * Assignments before `batch` that are not done and have nothing left to be done: every change
  * that concerns them has been overtaken, and so has the reason of every place to be kept green.
+ * A commune changes once in an act, and later acts have later seqs: asking by seq takes one
+ * step in the index where asking by batch would walk through all that the commune has been.
  */
 export async function findOvertaken(db: Queryable, batch: number): Promise<AssignmentRecord[]> {
   const ids = await db.$queryRaw<{ id: string }[]>`
     SELECT a.id FROM assignment a
-    WHERE a.superseded_at IS NULL AND a.state <> 'done' AND a.batch < ${batch}
+    WHERE a.superseded_at IS NULL AND a.state = ANY (${OPEN_STATES}::text[]) AND a.batch < ${batch}
       AND NOT EXISTS (
         SELECT 1 FROM zone_change c
         WHERE c.batch = a.batch
-          AND NOT EXISTS (SELECT 1 FROM zone_change n WHERE n.commune_code = c.commune_code AND n.batch > a.batch)
+          AND NOT EXISTS (SELECT 1 FROM zone_change n WHERE n.commune_code = c.commune_code AND n.seq > c.seq)
           AND (c.commune_code = ANY (a.communes)
             OR EXISTS (
               SELECT 1 FROM unnest(a.keep_green) AS g
               WHERE g = ANY (c.keep_green)
-                AND NOT EXISTS (SELECT 1 FROM zone_change n WHERE n.commune_code = g AND n.batch > a.batch))))`
+                AND NOT EXISTS (
+                  SELECT 1 FROM zone_change n WHERE n.commune_code = g AND n.seq > a.batch AND n.batch > a.batch))))`
+  if (ids.length === 0) return []
   const rows = await db.assignment.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
     include: withAnswers,

@@ -81,10 +81,13 @@ export type LogWrite = UnitWrites &
     installation(edition: string): Promise<Installation>
     /** Assignments not done yet, of earlier batches, all of whose changes have been overtaken. */
     overtakenAssignments(batch: number): Promise<AssignmentRecord[]>
+    /** Notes the time of this write as when they were overtaken. */
+    supersede(ids: readonly string[]): Promise<void>
     assignment(id: string): Promise<AssignmentRecord | null>
     /** Writes all that can alter of an assignment after it was sent, but its answers. */
     updateAssignment(assignment: AssignmentRecord): Promise<void>
-    audit(entry: AuditDraft): Promise<void>
+    /** Appends entries to the audit, in their order. */
+    audit(...entries: AuditDraft[]): Promise<void>
     /** Answers what stood before; refuses `unknown-user`, and `invalid-input` for an unknown unit. */
     setAccountUnit(
       id: string,

@@ -127,7 +127,7 @@ async function askUnits(
   )
   await write.saveAssignments(assignments)
   const overtaken = (await write.overtakenAssignments(batch)).map((one) => ({ ...one, supersededAt: write.at }))
-  for (const one of overtaken) await write.updateAssignment(one)
+  await write.supersede(overtaken.map(({ id }) => id))
   write.append(
     [...overtaken, ...assignments].map((one) => ({ type: 'assignment-updated', data: presentAssignment(one) })),
   )
