@@ -41,6 +41,7 @@ import { createPushStore } from './lib/persistence/push-store'
 import { createReadStore } from './lib/persistence/read-store'
 import { createSetupLinkStore } from './lib/persistence/setup-link-store'
 import { createTextStore } from './lib/persistence/text-store'
+import { createReadingRoom } from './lib/reader/reading-room'
 import { createRelay, type Emitter } from './lib/realtime/relay'
 import { createSocketServer } from './lib/realtime/socket-server'
 import { fullBuildName } from './lib/release'
@@ -60,7 +61,6 @@ import { createPreparedBoard } from './lib/services/prepared-board'
 import { publishDecision } from './lib/services/publish-decision'
 import { raiseOverdue } from './lib/services/raise-overdue'
 import { readEvents } from './lib/services/read-events'
-import { readUpload } from './lib/services/read-tables'
 import { createRegistry } from './lib/services/registry'
 import { revokeDecision } from './lib/services/revoke-decision'
 import { setAccountUnit } from './lib/services/set-account-unit'
@@ -188,8 +188,11 @@ const push = await preparePush({
   log: logger,
 })
 
+const reading = createReadingRoom([...places.communes.values()])
+
 // Realtime
-const http = createServer()
+// Bounds what the doors do not read themselves; they ask for a pace besides.
+const http = createServer({ requestTimeout: 300_000, headersTimeout: 20_000, connectionsCheckingInterval: 5_000 })
 const build = fullBuildName(isDev ? 'development' : buildName(), env.RELEASE)
 let emitter: Emitter = { events: () => {}, head: () => {} }
 const relay = createRelay({
@@ -233,8 +236,7 @@ setRuntime({
   prepared: preparedDoors,
   push: push.doors,
   takeAway: createFileShelf(createStudio()),
-  readUpload,
-  gazetteer: makeGazetteer([...places.communes.values()]),
+  reading,
   settle: () => relay.wake(),
   tiles: env.TILE_URL ? { url: env.TILE_URL, attribution: env.TILE_ATTRIBUTION ?? '' } : null,
   publicUrl: origin.baseUrl,
@@ -346,6 +348,7 @@ async function close(): Promise<void> {
   const patience = setTimeout(() => process.exit(1), 15_000)
   await scheduler.stop()
   await push.stop()
+  reading.stop()
   relay.stop()
   await listener.stop()
   await sockets.close()
