@@ -54,6 +54,7 @@ import { createReadStore } from './lib/persistence/read-store'
 import { createSetupLinkStore } from './lib/persistence/setup-link-store'
 import { createTextStore } from './lib/persistence/text-store'
 import { createWorkCounts } from './lib/persistence/work-counts'
+import { createReadingRoom } from './lib/reader/reading-room'
 import { createRelay, type Emitter } from './lib/realtime/relay'
 import { createSocketServer } from './lib/realtime/socket-server'
 import { fullBuildName } from './lib/release'
@@ -74,7 +75,6 @@ import { createPreparedBoard } from './lib/services/prepared-board'
 import { publishDecision } from './lib/services/publish-decision'
 import { raiseOverdue } from './lib/services/raise-overdue'
 import { readEvents } from './lib/services/read-events'
-import { readUpload } from './lib/services/read-tables'
 import { createRegistry } from './lib/services/registry'
 import { revokeDecision } from './lib/services/revoke-decision'
 import { setAccountUnit } from './lib/services/set-account-unit'
@@ -245,6 +245,8 @@ const push = await preparePush({
   log: logger,
 })
 
+const reading = createReadingRoom([...places.communes.values()])
+
 // Realtime
 const build = fullBuildName(isDev ? 'development' : buildName(), env.RELEASE)
 let emitter: Emitter = { events: () => {}, head: () => {} }
@@ -290,8 +292,7 @@ setRuntime({
   prepared: preparedDoors,
   push: push.doors,
   takeAway: createFileShelf(createStudio()),
-  readUpload,
-  gazetteer: makeGazetteer([...places.communes.values()]),
+  reading,
   settle: () => relay.wake(),
   tiles: env.TILE_URL ? { url: env.TILE_URL, attribution: env.TILE_ATTRIBUTION ?? '' } : null,
   publicUrl: origin.baseUrl,
@@ -401,6 +402,7 @@ stop.plan([
       return listener.stop()
     },
   },
+  { name: 'readers of files', work: async () => reading.stop() },
   { name: 'screens', work: () => app.close() },
   { name: 'audit of sign-ins', work: auth.flush },
   { name: 'pools', work: () => Promise.all([pushDb.$disconnect(), db.$disconnect()]) },

@@ -1,6 +1,6 @@
 /** The directions of DESIGN's house: who may reach whom. */
 const serverCode =
-  '^(server\\.ts|prisma/|lib/(persistence|push|services|auth/(create-auth|library-options)|boot|runtime|env|realtime/(relay|socket-server))|app/(api|_root|feeds))'
+  '^(server\\.ts|prisma/|lib/(persistence|push|services|reader|auth/(create-auth|library-options)|boot|runtime|env|realtime/(relay|socket-server))|app/(api|_root|feeds))'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COMMUNE_TYPES } from '../lib/domain/commune'
+import { toNfc } from '../lib/domain/nfc'
 import type { Problem } from './problem'
 import { schemaProblems } from './schema-problems'
 import type { Area } from './types'
@@ -98,13 +99,13 @@ export function readBoundaries(input: unknown): { boundaries: Boundary[]; proble
 }
 
 function boundary({ properties: p, geometry }: z.infer<typeof featureSchema>): Boundary {
-  const name = p.name.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const name = toNfc(p.name).replace(/\s+/g, ' ').trim()
   return {
     code: p.code,
     name,
     type: p.type ?? COMMUNE_TYPES.find((type) => name.startsWith(`${type} `)) ?? null,
     districtCode: p.districtCode ?? p.district ?? '',
-    districtName: p.districtName?.normalize('NFC') ?? null,
+    districtName: p.districtName == null ? null : toNfc(p.districtName),
     population: p.population ?? null,
     areaKm2: p.areaKm2 ?? null,
     geometry,

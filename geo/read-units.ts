@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COMMUNE_TYPES, type Commune } from '../lib/domain/commune'
+import { toNfc } from '../lib/domain/nfc'
 import type { Problem } from './problem'
 import { schemaProblems } from './schema-problems'
 
@@ -27,10 +28,10 @@ const unitSchema = z
   .transform(
     (unit): Commune => ({
       code: unit.code,
-      name: unit.name.normalize('NFC'),
+      name: toNfc(unit.name),
       type: unit.type,
       districtCode: unit.districtCode,
-      districtName: unit.districtName.normalize('NFC'),
+      districtName: toNfc(unit.districtName),
       population: unit.population ?? unit.population2019 ?? null,
       areaKm2: unit.areaKm2 ?? null,
     }),

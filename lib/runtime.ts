@@ -4,7 +4,7 @@ import type { Access } from './auth/permission'
 import type { PreparedDoors } from './boot/prepared-doors'
 import type { Push } from './boot/start-push'
 import type { ThrottleKind } from './boot/throttle'
-import type { Gazetteer } from './domain/reading/read-decision'
+import type { ReadingRoom } from './reader/reading-room'
 import type { AccountStore } from './services/account-ports'
 import type { answerAssignment } from './services/answer-assignment'
 import type { createAnswerTimes } from './services/answer-times-setting'
@@ -20,7 +20,6 @@ import type { createPreparedBoard } from './services/prepared-board'
 import type { publishDecision } from './services/publish-decision'
 import type { raiseOverdue } from './services/raise-overdue'
 import type { readEvents } from './services/read-events'
-import type { readUpload } from './services/read-tables'
 import type { createRegistry } from './services/registry'
 import type { revokeDecision } from './services/revoke-decision'
 import type { setAccountUnit } from './services/set-account-unit'
@@ -83,8 +82,8 @@ export type Runtime = {
   push: Push['doors']
   /** Files of a change to print or send, each made once. */
   takeAway: FileShelf
-  readUpload: typeof readUpload
-  gazetteer: Gazetteer
+  /** Where decisions are read, bounded in memory and time. */
+  reading: ReadingRoom
   /** Waits until what was written is what readers of this process get. */
   settle(): Promise<void>
   tiles: { url: string; attribution: string } | null

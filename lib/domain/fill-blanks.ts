@@ -8,8 +8,18 @@ export type Filled<T> = { ok: true; value: T } | FillRefusal
 const BLANK_OR_BRACE = /\{([^{}]*)\}|[{}]/gu
 const BRACKETS = /\[\[|\]\]/u
 
-/** True where a sentence begins: at the start, on a new line, after a full stop; an opening quote or list dash may stand between. */
-const OPENS_SENTENCE = /(?:^|\n|[.!?…]\s)[–•“"\s]*$/u
+/** What may stand between the beginning of a sentence and its first word: an opening quote, a list dash, space. */
+const BEFORE_FIRST_WORD = /[–•“"\s]/u
+
+/** True where a sentence begins: at the start, on a new line, after a full stop. Walks back, so that many blanks cost no more than the text. */
+function opensSentence(text: string, at: number): boolean {
+  let from = at
+  while (from > 0 && BEFORE_FIRST_WORD.test(text.charAt(from - 1))) {
+    from -= 1
+    if (text[from] === '\n') return true
+  }
+  return from === 0 || (from < at && /\s/.test(text.charAt(from)) && /[.!?…]/.test(text.charAt(from - 1)))
+}
 
 const known = new Set<string>(BLANKS)
 const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
@@ -43,15 +53,21 @@ function strayBracket(text: string): string | null {
 }
 
 /** Keeps each optional part whose blanks all have a fill (or are unknown, to be refused), drops the others with the space before. */
-const withoutUnfilledParts = (text: string, fills: Fills): string =>
-  text
-    .replace(/(\s*)\[\[([\s\S]*?)\]\]/gu, (_, space: string, part: string) => {
-      const unfilled = [...part.matchAll(BLANK_OR_BRACE)].some(
-        ([, name]) => name !== undefined && known.has(name) && !hasFill(name, fills),
-      )
-      return unfilled && !hasUnknown(part) ? '' : space + part.trim()
-    })
-    .replace(/^\s+(?=\S)/u, (space) => (text.startsWith('[[') ? '' : space))
+function withoutUnfilledParts(text: string, fills: Fills): string {
+  let kept = ''
+  let from = 0
+  for (const match of text.matchAll(/\[\[([\s\S]*?)\]\]/gu)) {
+    const [whole, part = ''] = match
+    const before = text.slice(from, match.index)
+    const isUnfilled = [...part.matchAll(BLANK_OR_BRACE)].some(
+      ([, name]) => name !== undefined && known.has(name) && !hasFill(name, fills),
+    )
+    kept += isUnfilled && !hasUnknown(part) ? before.trimEnd() : before + part.trim()
+    from = match.index + whole.length
+  }
+  kept += text.slice(from)
+  return text.startsWith('[[') && kept.trim() !== '' ? kept.trimStart() : kept
+}
 
 const hasUnknown = (text: string): boolean =>
   [...text.matchAll(BLANK_OR_BRACE)].some(([, name]) => name === undefined || !known.has(name))
@@ -60,7 +76,7 @@ const replaceBlanks = (text: string, fills: Fills): string =>
   text.replace(BLANK_OR_BRACE, (whole, name: Blank, at: number) => {
     const value = (fills[name] ?? '').trim()
     if (value === '') return whole
-    return OPENS_SENTENCE.test(text.slice(0, at)) ? upperFirst(value) : value
+    return opensSentence(text, at) ? upperFirst(value) : value
   })
 
 /** A text filled as far as its fills go; `missing` names the blanks that still stand in it. */

@@ -1,3 +1,5 @@
+import { withFewMarks } from './nfc'
+
 /** Default alphabet of 3GPP TS 23.038 (6.2.1) without the escape, and its extension table, each of whose characters takes two septets. */
 const BASIC = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
@@ -51,7 +53,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** Vietnamese without tone marks, đ as d, curly quotes and dashes as GSM-7 has them; all else stays. */
 export const withoutMarks = (text: string): string =>
-  text
+  withFewMarks(text)
     .normalize('NFD')
     .replace(/[\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]/g, '')
     .normalize('NFC')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toNfc } from './nfc'
 
 /** No NUL and no half of a surrogate pair: what no screen can show and PostgreSQL refuses to keep. */
 const isStorable = (text: string): boolean => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text)
@@ -12,5 +13,5 @@ export const lineSchema = (max: number) =>
   z
     .string()
     .refine(isStorable, UNSTORABLE)
-    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .transform((text) => toNfc(text).replace(/\s+/g, ' ').trim())
     .pipe(z.string().min(1).max(max))

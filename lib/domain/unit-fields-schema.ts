@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toNfc } from './nfc'
 import { lineSchema, textSchema } from './text'
 
 const digitsOf = (text: string): number => text.match(/\d/g)?.length ?? 0
@@ -6,7 +7,7 @@ const digitsOf = (text: string): number => text.match(/\d/g)?.length ?? 0
 const orNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), schema.nullable())
 
-const note = textSchema(2_000).transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+const note = textSchema(2_000).transform((text) => toNfc(text).replace(/\r\n?/g, '\n').trim())
 
 /** What people enter of a unit, each null where nothing is. A phone number may have words beside it: "0299 3822 333 (trực)". */
 export const unitFieldSchemas = {

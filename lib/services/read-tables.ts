@@ -1,23 +1,22 @@
-import { boundedUnzip } from './read-tables/bounded-unzip'
 import { decodeText } from './read-tables/decode-text'
-import { type Refused, refused, UPLOAD_LIMITS, type UploadRefusal } from './read-tables/limits'
+import { type ReadText, type Refused, refused, UPLOAD_LIMITS, type UploadRefusal } from './read-tables/limits'
+import { openDocument } from './read-tables/open-document'
 import { readCsv } from './read-tables/read-csv'
-import { readDocx } from './read-tables/read-docx'
-import { readXlsx } from './read-tables/read-xlsx'
 
 export { UPLOAD_LIMITS, UPLOAD_REFUSALS, type UploadRefusal } from './read-tables/limits'
 
 export type Upload = { name: string; type: string; bytes: Uint8Array }
 export type ReadUpload = { ok: true; value: { text: string } } | Refused
 
-type Reader = (bytes: Uint8Array) => Promise<string | UploadRefusal>
+type Reader = (bytes: Uint8Array) => Promise<ReadText>
 
+/** The libraries of documents are large: they are loaded for the first document only. */
 const READERS: Record<string, { zipped: boolean; read: Reader }> = {
-  txt: { zipped: false, read: async (bytes) => decodeText(bytes) ?? 'unreadable' },
+  txt: { zipped: false, read: async (bytes) => readPlain(bytes) },
   csv: { zipped: false, read: readCsv },
   tsv: { zipped: false, read: readCsv },
-  xlsx: { zipped: true, read: readXlsx },
-  docx: { zipped: true, read: readDocx },
+  xlsx: { zipped: true, read: async (bytes) => (await import('./read-tables/read-xlsx')).readXlsx(bytes) },
+  docx: { zipped: true, read: async (bytes) => (await import('./read-tables/read-docx')).readDocx(bytes) },
 }
 
 /**
@@ -32,20 +31,20 @@ export async function readUpload(file: Upload): Promise<ReadUpload> {
   if (!reader) return refused('unsupported-type')
   if (file.bytes.length > UPLOAD_LIMITS.bytes) return refused('too-large')
   if (file.bytes.length === 0) return refused('empty')
-  if (reader.zipped) {
-    const unzipped = boundedUnzip(file.bytes)
-    if (unzipped !== 'within-bounds') return refused(unzipped)
-  }
-  const text = await withinTime(reader.read(file.bytes).catch((): UploadRefusal => 'unreadable'))
-  if (isRefusal(text)) return refused(text)
-  return text.trim() === '' ? refused('empty') : { ok: true, value: { text } }
+  const bytes = reader.zipped ? openDocument(file.bytes) : file.bytes
+  if (typeof bytes === 'string') return refused(bytes)
+  const text = await withinTime(reader.read(bytes).catch((): UploadRefusal => 'unreadable'))
+  if (typeof text === 'string') return refused(text)
+  return text.text.trim() === '' ? refused('empty') : { ok: true, value: text }
 }
 
-const REFUSED = new Set<string>(['too-many-rows', 'unreadable', 'took-too-long'])
-const isRefusal = (answer: string): answer is UploadRefusal => REFUSED.has(answer)
+function readPlain(bytes: Uint8Array): ReadText {
+  const text = decodeText(bytes)
+  return text === null ? 'unreadable' : { text }
+}
 
 /** The bounds before this keep the work small; this one only keeps a request from waiting for ever. */
-async function withinTime(reading: Promise<string | UploadRefusal>): Promise<string | UploadRefusal> {
+async function withinTime(reading: Promise<ReadText>): Promise<ReadText> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<UploadRefusal>((resolve) => {
     timer = setTimeout(() => resolve('took-too-long'), UPLOAD_LIMITS.milliseconds)

@@ -4,6 +4,7 @@ import { instantQuerySchema, seqSchema } from '@/lib/domain/change'
 import { channelSchema } from '@/lib/domain/channel-schema'
 import { communeCodeSchema } from '@/lib/domain/commune-schema'
 import { languageSchema } from '@/lib/domain/message-package'
+import { toNfc } from '@/lib/domain/nfc'
 import { endpointSchema } from '@/lib/domain/push-subscription-schema'
 import { lineSchema, textSchema } from '@/lib/domain/text'
 import { TRANSITIONS } from '@/lib/domain/transition'
@@ -97,7 +98,7 @@ const MAX_GUIDELINE_TEXT = 8000
 const words = {
   title: lineSchema(200).nullable().default(null),
   text: textSchema(MAX_GUIDELINE_TEXT)
-    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .transform((text) => toNfc(text).replace(/\r\n?/g, '\n').trim())
     .pipe(z.string().min(1)),
 }
 const noteSchema = textSchema(2000).nullable()

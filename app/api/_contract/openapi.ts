@@ -28,7 +28,7 @@ type Described = {
   status?: '200' | '201'
   type?: string
   /** Refusals worth naming beside 400 and 500. */
-  refusals?: readonly ('401' | '403' | '404' | '409' | '410' | '413' | '415' | '422' | '429' | '502' | '503')[]
+  refusals?: readonly ('401' | '403' | '404' | '408' | '409' | '410' | '413' | '415' | '422' | '429' | '502' | '503')[]
 }
 
 const problem = (description: string) => ({
@@ -39,13 +39,14 @@ const WHY: Record<string, string> = {
   '401': 'Sign in, or send a key that is still good.',
   '403': 'The role does not allow it.',
   '404': 'Not found.',
+  '408': 'The body broke off, or came slower than a thin line would bring it.',
   '409': 'The board or the thing itself has moved on; the answer says how.',
   '410': 'Another epoch: load the board anew. For a subscription: it is over, and forgotten.',
   '413': 'Too large.',
   '415': 'A kind of content that is not read here.',
   '422': 'Understood, but it names what does not exist or cannot be used.',
   '502': 'The push service did not take it; `detail` says what it said.',
-  '503': 'No room for more, or the database does not answer.',
+  '503': 'No room for more just now, or the database does not answer.',
   '429': 'Too many requests; Retry-After says when to come back.',
 }
 const idempotencyHeader = {
@@ -92,7 +93,7 @@ function operation(door: Described): ZodOpenApiOperationObject {
   }
 }
 
-const write = ['401', '403', '413', '415', '422', '429'] as const
+const write = ['401', '403', '408', '413', '415', '422', '429'] as const
 const answerDoor = (id: string, summary: string) => ({
   post: operation({
     id,
@@ -281,7 +282,7 @@ const paths: ZodOpenApiPathsObject = {
       body: inputs.readBody,
       upload: true,
       answer: outputs.reading,
-      refusals: write,
+      refusals: [...write, '503'],
     }),
   },
   '/api/v1/decisions/check': {
@@ -438,7 +439,7 @@ const paths: ZodOpenApiPathsObject = {
       csv: true,
       closed: true,
       answer: units.unitImport,
-      refusals: write,
+      refusals: [...write, '503'],
     }),
   },
   '/api/v1/settings/answer-times': {

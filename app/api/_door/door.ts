@@ -11,7 +11,8 @@ import type { Actor } from '@/lib/services/ports'
 import { problem, refusalProblem } from './problem'
 import { readJson } from './read-body'
 
-const JSON_LIMIT = 1024 * 1024
+/** A decision for the communes of the whole country. Strangers and links send a few lines: many of them must not fill the memory. */
+const JSON_LIMIT = { known: 1024 * 1024, other: 64 * 1024 }
 /** Visible ASCII, as draft-ietf-httpapi-idempotency-key-header has it in practice. */
 const KEY_SHAPE = /^[\x21-\x7e]{1,200}$/
 
@@ -124,7 +125,9 @@ export const door =
       if (params && !params.success) return problem('not-found')
       const query = spec.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams))
       if (query && !query.success) return problem('invalid-input', { errors: errorsOf(query.error) })
-      const json = spec.body ? await readJson(request, JSON_LIMIT) : null
+      const json = spec.body
+        ? await readJson(request, isNobody(identity) || identity.kind === 'link' ? JSON_LIMIT.other : JSON_LIMIT.known)
+        : null
       if (json && !json.ok) return refusalProblem(json)
       const body = spec.body?.safeParse(json?.value)
       if (body && !body.success) return problem('invalid-input', { errors: errorsOf(body.error) })

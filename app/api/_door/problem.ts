@@ -16,6 +16,7 @@ const STATUS: Record<Refusal, number> = {
   'invalid-input': 400,
   'invalid-json': 400,
   'body-too-large': 413,
+  'body-unfinished': 408,
   'unsupported-media-type': 415,
   'not-found': 404,
   'method-not-allowed': 405,
@@ -57,6 +58,8 @@ const STATUS: Record<Refusal, number> = {
   'unreadable-file': 422,
   'file-too-large': 413,
   'suspicious-archive': 422,
+  'reading-too-long': 422,
+  'too-many-uploads': 503,
   'setup-link-invalid': 410,
   'unknown-subscription': 404,
   'unknown-push-service': 422,
@@ -74,6 +77,7 @@ const TITLES = {
   403: 'Không được phép',
   404: 'Không tìm thấy',
   405: 'Phương thức không được nhận',
+  408: 'Chưa nhận đủ nội dung',
   409: 'Dữ liệu đã thay đổi',
   410: 'Không còn nữa',
   413: 'Nội dung quá lớn',
@@ -111,6 +115,8 @@ export function problem(code: Refusal, facts: ProblemFacts = {}): Response {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': 'vi',
     'cache-control': 'no-store',
+    // What is still to come of the body is not waited for.
+    ...(status === 408 || status === 413 ? { connection: 'close' } : {}),
     ...(status === 401 ? { 'www-authenticate': 'Bearer realm="api"' } : {}),
     ...facts.headers,
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toNfc } from '../nfc'
 import type { ReadHeader } from './decision-reading'
 import type { Token } from './tokens'
 
@@ -28,7 +29,7 @@ export function readHeader(text: string, tokens: readonly Token[]): HeaderReadin
   const use = (from: number, to: number) => {
     const [first, last] = [indexAt(from), indexAt(to - 1)]
     for (let index = first; index <= last; index += 1) used.add(index)
-    return text.slice(tokens[first]?.start, tokens[last]?.end).normalize('NFC')
+    return toNfc(text.slice(tokens[first]?.start, tokens[last]?.end))
   }
   const number = firstOwn(joined, NUMBER, 0)
   if (number?.[1]) {

@@ -2,6 +2,9 @@ import * as list from './list-state'
 import type { Mark, MarkOf } from './marks'
 import { readAll } from './read-all'
 
+/** Far more than announce lists at once in a decision; a text of nothing but counts would keep them all open. */
+const MOST_OPEN = 30
+
 /** Reads a count: none of a kind, all of them, or the length of a list that is checked at its end. Returns where to go on. */
 export function readCount(marks: readonly Mark[], at: number, mark: MarkOf<'count'>, state: list.ListState): number {
   if (mark.count === 0) {
@@ -26,6 +29,7 @@ export function readCount(marks: readonly Mark[], at: number, mark: MarkOf<'coun
   const district =
     state.district && (!state.zone || state.district.order > state.zone.order) ? state.district.code : null
   list.closeClaims(state, (claim) => claim.places.length > 0 && claim.district === district)
+  if (state.claims.length >= MOST_OPEN) state.claims.shift()
   const { count, tokens } = mark
   state.claims.push({ count, tokens: [...tokens], places: [], district, zoneAtOpening: state.zone?.zone ?? null })
   return at + 1

@@ -54,7 +54,11 @@ function cut(text: string, firstLine: number, known: Map<string, Known>): Token[
   return tokens
 }
 
-function know(raw: string): Known {
+/** No word of any language here is longer; folding one of a hundred thousand marks would take minutes. */
+const LONGEST_WORD = 200
+
+function know(whole: string): Known {
+  const raw = whole.slice(0, LONGEST_WORD)
   const kind = kindOf(raw)
   const forms = kind === 'word' ? foldWord(raw) : { letters: raw, canon: raw, plain: raw }
   return { ...forms, kind, capital: kind === 'word' && isCapital(raw, forms) }

@@ -5,6 +5,7 @@ export const refusals = {
   'invalid-input': 'Dữ liệu gửi lên chưa đúng. Hãy sửa các mục được nêu rồi gửi lại.',
   'invalid-json': 'Nội dung gửi lên không phải JSON hợp lệ. Hãy kiểm tra dấu ngoặc, dấu phẩy và mã hóa UTF-8.',
   'body-too-large': 'Nội dung gửi lên quá lớn. Hãy gửi ít hơn hoặc chia nhỏ.',
+  'body-unfinished': 'Nội dung gửi lên bị ngắt giữa chừng hoặc đến quá chậm. Hãy kiểm tra mạng rồi gửi lại.',
   'unsupported-media-type': 'Không nhận kiểu nội dung này. Hãy gửi JSON, hoặc tệp CSV, XLSX, DOCX, TXT.',
   'not-found': 'Không có địa chỉ này.',
   'method-not-allowed': 'Địa chỉ này không nhận phương thức đó.',
@@ -46,8 +47,13 @@ export const refusals = {
   'not-your-draft': 'Đây là bản thảo của người khác. Hãy lập bản thảo của riêng bạn.',
   'local-moved': 'Người khác vừa sửa thông tin của địa phương này. Hãy xem lại bản mới rồi lưu.',
   'unreadable-file': 'Không đọc được tệp. Hãy mở tệp, chép nội dung rồi dán vào ô văn bản.',
-  'file-too-large': 'Tệp quá lớn (tối đa 2 MB). Hãy bỏ hình ảnh, hoặc chép nội dung rồi dán vào ô văn bản.',
-  'suspicious-archive': 'Tệp này giải nén ra quá lớn nên không được mở. Hãy lưu lại tệp rồi thử lại.',
+  'file-too-large':
+    'Tệp quá lớn (tối đa 2 MB, 20.000 dòng, 500 cột). Hãy bỏ hình ảnh và phần không cần, hoặc chép nội dung rồi dán vào ô văn bản.',
+  'suspicious-archive':
+    'Tệp này giải nén ra quá lớn hoặc có cấu trúc bất thường nên không được mở. Hãy mở bằng Word hoặc Excel rồi lưu thành tệp mới, hoặc chép nội dung rồi dán vào ô văn bản.',
+  'reading-too-long':
+    'Nội dung này quá phức tạp nên máy chủ đã dừng đọc giữa chừng. Hãy chia nhỏ, hoặc chỉ chép phần danh sách địa bàn rồi dán vào ô văn bản.',
+  'too-many-uploads': 'Máy chủ đang đọc nhiều tệp cùng lúc. Hãy chờ vài giây rồi gửi lại.',
   'setup-link-invalid':
     'Liên kết thiết lập đã dùng rồi, đã hết hạn hoặc không đúng. Hãy khởi động lại máy chủ để lấy liên kết mới.',
   'unknown-user': 'Không có tài khoản này. Hãy tải lại danh sách người dùng.',

@@ -1,10 +1,10 @@
 import Papa from 'papaparse'
 import { decodeText } from './decode-text'
-import { UPLOAD_LIMITS, type UploadRefusal } from './limits'
+import { type ReadText, UPLOAD_LIMITS } from './limits'
 import { tabbed } from './tabbed'
 
 /** CSV with commas, semicolons or tabs (found by itself) as tab-separated lines. */
-export async function readCsv(bytes: Uint8Array): Promise<string | UploadRefusal> {
+export async function readCsv(bytes: Uint8Array): Promise<ReadText> {
   const text = decodeText(bytes)
   if (text === null || text.includes('\0')) return 'unreadable'
   const { data } = Papa.parse<string[]>(text, {

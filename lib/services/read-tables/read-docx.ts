@@ -1,6 +1,6 @@
 import mammoth from 'mammoth'
 import { z } from 'zod'
-import type { UploadRefusal } from './limits'
+import type { ReadText } from './limits'
 import { tabbed } from './tabbed'
 
 /** The part of mammoth's document that matters here; it has no types of its own. */
@@ -16,7 +16,7 @@ const nodeSchema: z.ZodType<Node> = z.lazy(() =>
 )
 
 /** Paragraphs as lines and tables as tab-separated lines, in the order of the document. */
-export async function readDocx(bytes: Uint8Array): Promise<string | UploadRefusal> {
+export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
   let root: unknown
   const buffer = Buffer.from(bytes)
   // Its HTML is not wanted, only the tree that it would be made from.
@@ -29,11 +29,11 @@ export async function readDocx(bytes: Uint8Array): Promise<string | UploadRefusa
   if (!parsed.success) return 'unreadable'
   const parts: string[] = []
   for (const node of parsed.data.children) {
-    const part = node.type === 'table' ? tableText(node) : textOf(node)
-    if (part === 'too-many-rows') return part
-    parts.push(part)
+    const part = node.type === 'table' ? tableText(node) : { text: textOf(node) }
+    if (typeof part === 'string') return part
+    parts.push(part.text)
   }
-  return parts.join('\n')
+  return { text: parts.join('\n') }
 }
 
 function textOf(node: Node): string {
@@ -44,7 +44,7 @@ function textOf(node: Node): string {
 }
 
 /** Cells merged downwards leave an empty cell in the rows below, so that columns stay in line. */
-function tableText(table: Node): string | UploadRefusal {
+function tableText(table: Node): ReadText {
   const below = new Map<number, number>()
   const rows = table.children.map((row) => {
     const cells: string[] = []

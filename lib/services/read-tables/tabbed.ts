@@ -1,9 +1,9 @@
-import { UPLOAD_LIMITS, type UploadRefusal } from './limits'
+import { type ReadText, UPLOAD_LIMITS } from './limits'
 
 /** Rows as tab-separated lines; line ends and tabs inside a cell become "; " and a space. */
-export function tabbed(rows: readonly (readonly unknown[])[]): string | UploadRefusal {
-  if (rows.length > UPLOAD_LIMITS.rows) return 'too-many-rows'
-  return rows.map((row) => row.map(cellText).join('\t')).join('\n')
+export function tabbed(rows: readonly (readonly unknown[])[]): ReadText {
+  if (rows.length > UPLOAD_LIMITS.rows || rows.some((row) => row.length > UPLOAD_LIMITS.columns)) return 'too-many-rows'
+  return { text: rows.map((row) => row.map(cellText).join('\t')).join('\n') }
 }
 
 function cellText(cell: unknown): string {

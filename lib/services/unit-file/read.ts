@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { bareCell } from '../../domain/csv-cell'
+import { toNfc } from '../../domain/nfc'
 import type { UnitFields } from '../../domain/registry-unit'
 import { unitFieldSchemas } from '../../domain/unit-fields-schema'
 import { BOM, COLUMNS, ID, NO, REVISION, TITLES, YES } from './columns'
@@ -32,7 +33,7 @@ function parse(text: string): { cells: Cells[]; broken: number[] } {
 }
 
 function readActive(text: string): boolean | null {
-  const word = text.trim().normalize('NFC').toLocaleLowerCase('vi')
+  const word = toNfc(text.trim()).toLocaleLowerCase('vi')
   if (word === YES) return true
   return word === NO ? false : null
 }
@@ -54,7 +55,7 @@ function readCell(field: keyof UnitFields, text: string, edit: Partial<UnitField
 }
 
 function readHead({ cells, line }: Cells): { titles: string[]; problems: UnitFileProblem[] } {
-  const titles = cells.map((cell) => cell.trim().normalize('NFC'))
+  const titles = cells.map((cell) => toNfc(cell.trim()))
   const problems = titles.flatMap((title, index): UnitFileProblem[] => {
     const at = { line, column: title, value: title }
     if (!TITLES.has(title)) return [{ ...at, code: 'unknown-column' }]

@@ -1,60 +1,46 @@
 import { MAX_TEXT, readBody } from '@/app/api/_contract/inputs'
 import { door } from '@/app/api/_door/door'
 import { notAllowed } from '@/app/api/_door/not-allowed'
-import { problem, refusalProblem } from '@/app/api/_door/problem'
+import { problem } from '@/app/api/_door/problem'
 import { readBytes, readJson } from '@/app/api/_door/read-body'
-import { readDecision } from '@/lib/domain/reading/read-decision'
-import { accept, type Result, refuse } from '@/lib/domain/result'
+import { withUploadPlace } from '@/app/api/_door/upload-place'
+import type { DecisionReading } from '@/lib/domain/reading/decision-reading'
+import { type Result, refuse } from '@/lib/domain/result'
 import type { Runtime } from '@/lib/runtime'
 
 const UPLOAD_LIMIT = 2 * 1024 * 1024
 /** Room for the form's own lines around the file. */
 const FORM_LIMIT = UPLOAD_LIMIT + 64 * 1024
-const REASONS = {
-  'too-large': 'file-too-large',
-  'too-many-rows': 'file-too-large',
-  'zip-bomb': 'suspicious-archive',
-  'unsupported-type': 'unsupported-media-type',
-} as const
 
-async function textOfUpload(request: Request, runtime: Runtime): Promise<Result<string>> {
+async function readFile(request: Request, runtime: Runtime): Promise<Result<DecisionReading>> {
   const bytes = await readBytes(request, FORM_LIMIT)
-  if (!bytes.ok) return refuse('file-too-large')
+  if (!bytes.ok) return bytes.reason === 'body-too-large' ? refuse('file-too-large') : bytes
   const type = request.headers.get('content-type') ?? ''
   const form = await new Response(new Uint8Array(bytes.value), { headers: { 'content-type': type } })
     .formData()
     .catch(() => null)
   const file = form?.get('file')
   if (!file || typeof file === 'string') return refuse('unsupported-media-type')
-  const read = await runtime.readUpload({
+  return runtime.reading.readFile({
     name: file.name,
     type: file.type,
     bytes: new Uint8Array(await file.arrayBuffer()),
   })
-  if (read.ok) return accept(read.value.text)
-  return refuse(read.reason in REASONS ? REASONS[read.reason as keyof typeof REASONS] : 'unreadable-file')
 }
 
 /** Reads a decision's text or file. Writes nothing. */
-export const POST = door({ action: 'decision:read-text', throttle: 'upload' }, async ({ request, runtime }) => {
-  const isForm = /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
-  let text: string
-  if (isForm) {
-    const upload = await textOfUpload(request, runtime)
-    if (!upload.ok) return upload
-    text = upload.value
-  } else {
+export const POST = door({ action: 'decision:read-text', throttle: 'upload' }, ({ request, runtime, identity }) =>
+  withUploadPlace(runtime, identity.id, async () => {
+    const isForm = /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
+    if (isForm) return readFile(request, runtime)
     const json = await readJson(request, 1024 * 1024)
-    if (!json.ok) return refusalProblem(json)
+    if (!json.ok) return json
     const body = readBody.safeParse(json.value)
-    if (!body.success) {
-      const message = `Cần {"text": "…"} với tối đa ${MAX_TEXT.toLocaleString('vi')} ký tự.`
-      return problem('invalid-input', { errors: [{ path: 'text', message }] })
-    }
-    text = body.data.text
-  }
-  return accept(readDecision(text, runtime.gazetteer))
-})
+    if (body.success) return runtime.reading.readText(body.data.text)
+    const message = `Cần {"text": "…"} với tối đa ${MAX_TEXT.toLocaleString('vi')} ký tự.`
+    return problem('invalid-input', { errors: [{ path: 'text', message }] })
+  }),
+)
 
 const others = notAllowed('POST')
 

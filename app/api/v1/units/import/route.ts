@@ -3,6 +3,7 @@ import { actorOf, door } from '@/app/api/_door/door'
 import { notAllowed } from '@/app/api/_door/not-allowed'
 import { readBytes } from '@/app/api/_door/read-body'
 import { sayUnitFileProblems } from '@/app/api/_door/unit-file-problems'
+import { withUploadPlace } from '@/app/api/_door/upload-place'
 import { type Result, refuse } from '@/lib/domain/result'
 import type { UnitFileProblem } from '@/lib/services/unit-file/problem'
 
@@ -23,14 +24,15 @@ async function textOf(request: Request): Promise<Result<string>> {
 /** Takes a file of units over, whole or not at all. */
 export const POST = door(
   { action: 'unit:manage', query: importQuery, throttle: 'upload' },
-  async ({ request, runtime, identity, query }) => {
-    const text = await textOf(request)
-    if (!text.ok) return text
-    const taken = await runtime.services.importUnits(text.value, query.dry === '1', actorOf(identity))
-    if (taken.ok || taken.reason !== 'invalid-units-file') return taken
-    const problems = (taken.detail?.problems ?? []) as UnitFileProblem[]
-    return refuse('invalid-units-file', { problems: sayUnitFileProblems(problems) })
-  },
+  ({ request, runtime, identity, query }) =>
+    withUploadPlace(runtime, identity.id, async () => {
+      const text = await textOf(request)
+      if (!text.ok) return text
+      const taken = await runtime.services.importUnits(text.value, query.dry === '1', actorOf(identity))
+      if (taken.ok || taken.reason !== 'invalid-units-file') return taken
+      const problems = (taken.detail?.problems ?? []) as UnitFileProblem[]
+      return refuse('invalid-units-file', { problems: sayUnitFileProblems(problems) })
+    }),
 )
 
 const others = notAllowed('POST')
