@@ -1,7 +1,9 @@
 import { io, type Socket } from 'socket.io-client'
+import { STALE_AFTER_MS } from '../domain/staleness'
 import { applyEvents, type BoardState, type HeardTimes, staleSince } from './board-state'
 import type { BoardStore } from './board-store'
 import { createCatchUp } from './catch-up'
+import { createHeadClock, LATE_MS } from './head-clock'
 import type { ClientToServer, EventsFrame, HeadFrame, ServerToClient } from './protocol'
 
 /** How often a client without a socket asks; spread so that many do not ask at once. */
@@ -27,20 +29,29 @@ export function followLog(store: BoardStore, base: string): () => void {
   let heard = times()
   let nextPoll = Number.POSITIVE_INFINITY
   let stopped = false
+  let staleTimer: ReturnType<typeof setTimeout> | undefined
+  const headClock = createHeadClock()
 
   const patch = (part: Partial<BoardState>) => store.set({ ...store.get(), ...part })
-  /** Only being in step counts as hearing: a head that runs ahead of us does not make what is shown fresh. */
-  const markInStep = (serverNow: string) => {
-    heard = times()
-    patch({ stale: false, heardAt: serverNow, clockOffset: Date.parse(serverNow) - heard.wall })
+  /**
+   * Only being in step counts as hearing: a head that runs ahead of us does not make what is shown fresh. `ageMs`: how
+   * long ago what was heard was true, at most.
+   */
+  const markInStep = (serverNow: string, ageMs: number) => {
+    const { monotonic, wall } = times()
+    heard = { monotonic: monotonic - ageMs, wall: wall - ageMs }
+    clearTimeout(staleTimer)
+    if (!stopped) staleTimer = setTimeout(check, STALE_AFTER_MS - ageMs + 1)
+    patch({ stale: ageMs >= STALE_AFTER_MS, heardAt: serverNow, clockOffset: Date.parse(serverNow) - wall })
   }
   const pollIn = (ms: number) => {
     nextPoll = performance.now() + ms * (0.8 + spread(0.4))
   }
   const openDoors = async () => (await import('./fetch-doors')).doorsAt(base)
   const catchUp = createCatchUp(store, openDoors, {
-    onInStep(serverNow) {
-      markInStep(serverNow)
+    onInStep(serverNow, askedAt) {
+      headClock.correct(Date.parse(serverNow), askedAt)
+      markInStep(serverNow, performance.now() - askedAt)
       if (!socket.connected) patch({ connection: 'polling' })
     },
     onTrouble() {
@@ -60,12 +71,18 @@ export function followLog(store: BoardStore, base: string): () => void {
   function onHead(frame: HeadFrame): void {
     patch({ build: frame.build, connection: 'live' })
     const { epoch, seq } = store.get()
+    const late = headClock.lateness(Date.parse(frame.now), performance.now())
     // Behind: something was missed. Ahead: this log may have been restored; the events door knows.
     if (frame.epoch !== epoch || frame.seq !== seq) {
       catchUp()
       return
     }
-    markInStep(frame.now)
+    if (late > LATE_MS) {
+      // True of a time long gone. The doors know of now; spread, since a server that hesitated was late for all at once.
+      nextPoll = Math.min(nextPoll, performance.now() + spread(CHECK_MS))
+      return
+    }
+    markInStep(frame.now, late)
     nextPoll = Number.POSITIVE_INFINITY
   }
 
@@ -87,6 +104,7 @@ export function followLog(store: BoardStore, base: string): () => void {
     if (!socket.active && !stopped) reconnectSoon()
     if (nextPoll === Number.POSITIVE_INFINITY) pollIn(POLL_MS / 2)
   }
+  socket.on('connect', headClock.begin)
   socket.on('events', onEvents)
   socket.on('head', onHead)
   socket.on('disconnect', onLost)
@@ -125,6 +143,7 @@ export function followLog(store: BoardStore, base: string): () => void {
     stopped = true
     clearInterval(timer)
     clearTimeout(doorsTimer)
+    clearTimeout(staleTimer)
     socket.disconnect()
     if (typeof window === 'undefined') return
     window.removeEventListener('online', wake)
