@@ -20,11 +20,15 @@ import type { Database, Queryable } from './prisma-client'
 import { textWrite } from './text-queries'
 import { unitWrites } from './unit-writes'
 
-type HeadRow = { epoch: string; seq: number; public_seq: number; at: Date }
+type HeadRow = { epoch: string; seq: number; public_seq: number; at: Date; clock: Date }
+
+/** A server's clock that is further ahead of the database's, which all servers share, is not believed, ms. */
+const MAY_BE_AHEAD_MS = 2_000
 
 /** The head's row stays locked until commit, so the order of seqs is the order of commits and readers skip none. */
 async function lockHead(tx: Queryable): Promise<HeadRow> {
-  const [row] = await tx.$queryRaw<HeadRow[]>`SELECT epoch, seq, public_seq, at FROM log_head WHERE id = 1 FOR UPDATE`
+  const [row] = await tx.$queryRaw<HeadRow[]>`
+    SELECT epoch, seq, public_seq, at, clock_timestamp() AS clock FROM log_head WHERE id = 1 FOR UPDATE`
   if (!row) throw new Error('The log has no head: the migrations did not run to their end.')
   return row
 }
@@ -64,12 +68,14 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
       db.$transaction(async (tx) => {
         const locked = await lockHead(tx)
         let head: LogHead = { epoch: locked.epoch, seq: locked.seq, publicSeq: locked.public_seq }
-        const at = new Date(Math.max(now().getTime(), locked.at.getTime()))
+        const time = new Date(Math.min(now().getTime(), locked.clock.getTime() + MAY_BE_AHEAD_MS))
+        const at = new Date(Math.max(time.getTime(), locked.at.getTime()))
         const rows: LogRow[] = []
         const write: LogWrite = {
           ...unitWrites(tx),
           ...textWrite(tx, at),
           at,
+          now: time,
           head: () => head,
           append(drafts: readonly EventDraft[]) {
             const next = chain(head, drafts)

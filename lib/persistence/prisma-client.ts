@@ -1,13 +1,30 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client'
+import { watchedSocket } from './watched-socket'
 
 export type Database = PrismaClient
 /** What a query runs on: the database, or one transaction of it. */
 export type Queryable = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
 
+/** How long either side waits for a partner that has gone silent, ms. */
+export type Patience = {
+  /** This side, in the middle of a question: longer than any question takes. */
+  silentMs: number
+  /** PostgreSQL, in the middle of a transaction: a process that vanished would else hold the log's lock for two hours. */
+  leftAloneMs: number
+}
+const PATIENCE: Patience = { silentMs: 20_000, leftAloneMs: 15_000 }
+
 /** Opens a pool on PostgreSQL. The caller disconnects. */
-export const connectDatabase = (url: string, connections = 15): Database =>
+export const connectDatabase = (url: string, connections = 15, patience: Patience = PATIENCE): Database =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 }),
+    adapter: new PrismaPg({
+      connectionString: url,
+      max: connections,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      idle_in_transaction_session_timeout: patience.leftAloneMs,
+      stream: watchedSocket(patience.silentMs),
+    }),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   })

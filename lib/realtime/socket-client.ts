@@ -29,6 +29,10 @@ export function followLog(store: BoardStore, base: string): () => void {
   let heard = times()
   let nextPoll = Number.POSITIVE_INFINITY
   let stopped = false
+  /** Whether there is a connection, be it without the server's welcome yet. */
+  let open = false
+  /** When it last said where the log is, or came to be; monotonic. */
+  let spokenAt = Number.NEGATIVE_INFINITY
   let staleTimer: ReturnType<typeof setTimeout> | undefined
   const headClock = createHeadClock()
 
@@ -70,6 +74,7 @@ export function followLog(store: BoardStore, base: string): () => void {
 
   function onHead(frame: HeadFrame): void {
     patch({ build: frame.build, connection: 'live' })
+    spokenAt = performance.now()
     const { epoch, seq } = store.get()
     const late = headClock.lateness(Date.parse(frame.now), performance.now())
     // Behind: something was missed. Ahead: this log may have been restored; the events door knows.
@@ -104,22 +109,34 @@ export function followLog(store: BoardStore, base: string): () => void {
     if (!socket.active && !stopped) reconnectSoon()
     if (nextPoll === Number.POSITIVE_INFINITY) pollIn(POLL_MS / 2)
   }
-  socket.on('connect', headClock.begin)
+  socket.io.on('open', () => {
+    open = true
+    spokenAt = performance.now()
+    headClock.begin()
+  })
+  socket.io.on('close', () => {
+    open = false
+  })
   socket.on('events', onEvents)
   socket.on('head', onHead)
   socket.on('disconnect', onLost)
   socket.on('connect_error', onLost)
 
+  /** A connection that looks open but is silent is given up. */
+  function startAnew(): void {
+    if (!open) return
+    socket.disconnect()
+    reconnectSoon()
+  }
   function check(): void {
-    if (staleSince(heard, times()) && !store.get().stale) {
+    const isBehind = staleSince(heard, times())
+    if (isBehind && !store.get().stale) {
       patch({ stale: true })
-      // A connection that looks open but is silent: start anew, and ask by the other way too.
-      if (socket.connected) {
-        socket.disconnect()
-        reconnectSoon()
-      }
+      startAnew()
       nextPoll = performance.now() + spread(SPREAD_MS)
     }
+    // The doors answer, so the server is well: a socket that says nothing all the same is a dead one.
+    if (!isBehind && performance.now() - spokenAt >= STALE_AFTER_MS) startAnew()
     if (performance.now() < nextPoll) return
     pollIn(POLL_MS)
     catchUp()

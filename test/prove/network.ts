@@ -7,7 +7,7 @@
  * nothing may go back, come twice, or be shown as current when it is older than
  * ten seconds; when the faults end, every client must be right again.
  *
- * npm run prove network [-- --seed=N --rounds=400 --at-once=50 --steps=5 --longest=14000]
+ * npm run prove network [-- --seed=N --rounds=400 --at-once=50 --steps=5 --longest=14000 --only=N]
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -30,6 +30,7 @@ const { values } = parseArgs({
     'at-once': { type: 'string', default: '50' },
     steps: { type: 'string', default: '5' },
     longest: { type: 'string', default: '14000' },
+    only: { type: 'string' },
     every: { type: 'string', default: '250' },
   },
 })
@@ -89,7 +90,8 @@ try {
   const begun = performance.now()
   const publisher = publish()
   let started = 0
-  const next = () => (started < rounds ? started++ : null)
+  const only = values.only === undefined ? null : [Number(values.only)]
+  const next = () => (only ? (only.pop() ?? null) : started < rounds ? started++ : null)
   const outcomes: Outcome[] = []
   const [calmOnes] = await Promise.all([
     Promise.all(Array.from({ length: CALM }, (_, nth) => calm(nth))),
