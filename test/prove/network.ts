@@ -11,11 +11,11 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { buildScreens, isBuilt } from '../../lib/boot/build-screens'
 import { ZONES } from '../../lib/domain/zone'
 import { apiOf } from '../support/api'
 import { draft } from '../support/draft'
 import { startServer } from '../support/start-server'
+import { buildIfNeeded } from './support/build-if-needed'
 import { type Answered, chainFaults, compareWithLog, lostOrDoubled, wholeLog } from './support/compare-with-log'
 import { makeSchedule } from './support/network-schedule'
 import { createRandom } from './support/random'
@@ -45,7 +45,7 @@ const [seed, rounds, atOnce, steps, longest, every] = [
 /** Beside it a few clients on a good network, to know what the machine itself does. */
 const CALM = 3
 
-if (!isBuilt()) await buildScreens()
+await buildIfNeeded()
 const server = await startServer('demo')
 const port = Number(new URL(server.url).port)
 const api = apiOf(server.url, server.credentials())

@@ -45,15 +45,28 @@ export function settableClock(start = new Date('2021-10-01T08:00:00+07:00')) {
   }
 }
 
+/** A clock that runs, and that a test sets forward and back. */
+export function runningClock() {
+  let ahead = 0
+  return {
+    now: () => new Date(Date.now() + ahead),
+    set: (instant: string | Date) => {
+      ahead = new Date(instant).getTime() - Date.now()
+    },
+    forward: (ms: number) => {
+      ahead += ms
+    },
+  }
+}
+
 /** The services on a real, fresh PostgreSQL of their own, with a clock that the test sets. */
-export async function startSystem() {
+export async function startSystem(clock = settableClock()) {
   mkdirSync('.test-data', { recursive: true })
   const folder = mkdtempSync(join('.test-data', 'system-'))
   const server = await startEmbeddedPostgres(join(folder, 'db'))
   await migrate(server.url)
   const db = connectDatabase(server.url)
   const places = await loadPlaces()
-  const clock = settableClock()
   const content = createContentStore(db)
   await seedPlaces(db, places)
   // The log never goes back in time, and it was begun just now: the test's clock starts earlier.

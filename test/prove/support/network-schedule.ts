@@ -11,7 +11,9 @@ export type Step = {
   once?: 'cut' | 'forget' | undefined
 }
 
-type Kind = (random: Random) => Omit<Step, 'forMs' | 'messages'>
+/** `longestDelayMs`: how late bytes may come at most. `without`: kinds to leave out. */
+type Shape = { steps: number; leastMs: number; mostMs: number; longestDelayMs?: number; without?: readonly string[] }
+type Kind = (random: Random, shape: Shape) => Omit<Step, 'forMs' | 'messages'>
 
 const KINDS: Record<string, Kind> = {
   calm: () => ({ name: 'calm', wire: {} }),
@@ -21,8 +23,8 @@ const KINDS: Record<string, Kind> = {
   'silent-down': () => ({ name: 'silent towards the client', wire: { down: { silent: true } } }),
   'silent-up': () => ({ name: 'silent towards the server', wire: { up: { silent: true } } }),
   forgotten: () => ({ name: 'half open for ever, new ones pass', wire: {}, once: 'forget' }),
-  late: (random) => {
-    const delayMs = random.between(100, 15_000)
+  late: (random, { longestDelayMs = 15_000 }) => {
+    const delayMs = random.between(100, longestDelayMs)
     return {
       name: `late by ${delayMs} ms`,
       wire: random.chance(0.5) ? { down: { delayMs } } : { up: { delayMs }, down: { delayMs } },
@@ -50,9 +52,14 @@ const messageFaults = (random: Random): MessageFaults =>
     : {}
 
 /** A schedule of faults; the same generator gives the same one. */
-export function makeSchedule(random: Random, shape: { steps: number; leastMs: number; mostMs: number }): Step[] {
+export function makeSchedule(random: Random, shape: Shape): Step[] {
+  const names = NAMES.filter((name) => !shape.without?.includes(name))
   return Array.from({ length: shape.steps }, () => {
-    const kind = KINDS[random.pick(NAMES)] as Kind
-    return { ...kind(random), forMs: random.between(shape.leastMs, shape.mostMs), messages: messageFaults(random) }
+    const kind = KINDS[random.pick(names)] as Kind
+    return {
+      ...kind(random, shape),
+      forMs: random.between(shape.leastMs, shape.mostMs),
+      messages: messageFaults(random),
+    }
   })
 }
