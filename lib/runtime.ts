@@ -91,6 +91,8 @@ export type Runtime = {
   build: string
   /** Demonstration data: labelled wherever it is shown. */
   demo: boolean
+  /** Milliseconds since the log was last read with success; infinite before the first time. */
+  logReadMsAgo(): number
   metrics(): Promise<string>
   /** Whether one more request of this kind by this asker is too many; seconds to wait, or 0. */
   throttle(kind: ThrottleKind, who: string): Promise<number>

@@ -1,3 +1,4 @@
+import { STALE_AFTER_MS } from '@/lib/domain/staleness'
 import { toIso } from '@/lib/domain/time'
 import type { FeedItem, InitialBoard } from '@/lib/realtime/board-state'
 import type { Runtime } from '@/lib/runtime'
@@ -22,5 +23,8 @@ export async function initialBoard(runtime: Runtime): Promise<InitialBoard> {
       return { ...event, seq, at, ...(revokes ? { revokes } : {}) }
     })
   const { epoch, seq, zones, counts } = board
-  return { epoch, seq, zones, counts, feed, scheduled, now: toIso(new Date()) }
+  // A server that cannot see its log draws what it last saw, as of then.
+  const age = runtime.logReadMsAgo()
+  const now = toIso(new Date(Date.now() - (Number.isFinite(age) ? age : 0)))
+  return { epoch, seq, zones, counts, feed, scheduled, now, stale: age >= STALE_AFTER_MS }
 }

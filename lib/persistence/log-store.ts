@@ -21,12 +21,16 @@ import type { Database, Queryable } from './prisma-client'
 import { textWrite } from './text-queries'
 import { unitWrites } from './unit-writes'
 
-type HeadRow = LogHead & { at: Date; auditSeq: number | null; auditHash: string | null }
+type HeadRow = LogHead & { at: Date; auditSeq: number | null; auditHash: string | null; clock: Date }
+
+/** A server's clock that is further ahead of the database's, which all servers share, is not believed, ms. */
+const MAY_BE_AHEAD_MS = 2_000
 
 /** The head's row stays locked until commit, so the order of seqs is the order of commits and readers skip none. */
 async function lockHead(tx: Queryable): Promise<HeadRow> {
   const [row] = await tx.$queryRaw<HeadRow[]>`
-    SELECT epoch, seq, public_seq AS "publicSeq", at, audit_seq AS "auditSeq", audit_hash AS "auditHash"
+    SELECT epoch, seq, public_seq AS "publicSeq", at, audit_seq AS "auditSeq", audit_hash AS "auditHash",
+      clock_timestamp() AS clock
     FROM log_head WHERE id = 1 FOR UPDATE`
   if (!row) throw new Error('The log has no head: the migrations did not run to their end.')
   return row
@@ -75,12 +79,14 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
         const { auditSeq, auditHash } = locked
         let auditEnd = auditSeq !== null && auditHash !== null ? { seq: auditSeq, hash: auditHash } : null
         let isAudited = false
-        const at = new Date(Math.max(now().getTime(), locked.at.getTime()))
+        const time = new Date(Math.min(now().getTime(), locked.clock.getTime() + MAY_BE_AHEAD_MS))
+        const at = new Date(Math.max(time.getTime(), locked.at.getTime()))
         const rows: LogRow[] = []
         const write: LogWrite = {
           ...unitWrites(tx),
           ...textWrite(tx, at),
           at,
+          now: time,
           head: () => head,
           append(drafts: readonly EventDraft[]) {
             const next = chain(head, drafts)

@@ -40,8 +40,10 @@ export type BoardState = {
 /** What a page is drawn with on the server, before any script runs. */
 export type InitialBoard = Pick<BoardState, 'epoch' | 'seq' | 'zones' | 'counts' | 'scheduled'> & {
   feed: readonly FeedItem[]
-  /** The server's clock when the page was drawn. */
+  /** The server's clock when it last saw its log before it drew the page. */
   now: string
+  /** The server had not seen its log for ten seconds then. */
+  stale?: boolean
 }
 
 const FEED_LENGTH = 300
@@ -58,7 +60,7 @@ export const initialState = (initial: InitialBoard): BoardState => ({
   arrived: 0,
   scheduled: initial.scheduled,
   connection: 'connecting',
-  stale: false,
+  stale: initial.stale ?? false,
   heardAt: initial.now,
   clockOffset: 0,
   build: null,

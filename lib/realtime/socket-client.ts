@@ -1,7 +1,9 @@
 import { io, type Socket } from 'socket.io-client'
+import { STALE_AFTER_MS } from '../domain/staleness'
 import { applyEvents, type BoardState, type HeardTimes, staleSince } from './board-state'
 import type { BoardStore } from './board-store'
 import { createCatchUp } from './catch-up'
+import { createHeadClock, LATE_MS } from './head-clock'
 import type { ClientToServer, EventsFrame, HeadFrame, ServerToClient } from './protocol'
 
 /** How often a client without a socket asks; spread so that many do not ask at once. */
@@ -27,20 +29,33 @@ export function followLog(store: BoardStore, base: string): () => void {
   let heard = times()
   let nextPoll = Number.POSITIVE_INFINITY
   let stopped = false
+  /** Whether there is a connection, be it without the server's welcome yet. */
+  let open = false
+  /** When it last said where the log is, or came to be; monotonic. */
+  let spokenAt = Number.NEGATIVE_INFINITY
+  let staleTimer: ReturnType<typeof setTimeout> | undefined
+  const headClock = createHeadClock()
 
   const patch = (part: Partial<BoardState>) => store.set({ ...store.get(), ...part })
-  /** Only being in step counts as hearing: a head that runs ahead of us does not make what is shown fresh. */
-  const markInStep = (serverNow: string) => {
-    heard = times()
-    patch({ stale: false, heardAt: serverNow, clockOffset: Date.parse(serverNow) - heard.wall })
+  /**
+   * Only being in step counts as hearing: a head that runs ahead of us does not make what is shown fresh. `ageMs`: how
+   * long ago what was heard was true, at most.
+   */
+  const markInStep = (serverNow: string, ageMs: number) => {
+    const { monotonic, wall } = times()
+    heard = { monotonic: monotonic - ageMs, wall: wall - ageMs }
+    clearTimeout(staleTimer)
+    if (!stopped) staleTimer = setTimeout(check, STALE_AFTER_MS - ageMs + 1)
+    patch({ stale: ageMs >= STALE_AFTER_MS, heardAt: serverNow, clockOffset: Date.parse(serverNow) - wall })
   }
   const pollIn = (ms: number) => {
     nextPoll = performance.now() + ms * (0.8 + spread(0.4))
   }
   const openDoors = async () => (await import('./fetch-doors')).doorsAt(base)
   const catchUp = createCatchUp(store, openDoors, {
-    onInStep(serverNow) {
-      markInStep(serverNow)
+    onInStep(serverNow, askedAt) {
+      headClock.correct(Date.parse(serverNow), askedAt)
+      markInStep(serverNow, performance.now() - askedAt)
       if (!socket.connected) patch({ connection: 'polling' })
     },
     onTrouble() {
@@ -59,13 +74,20 @@ export function followLog(store: BoardStore, base: string): () => void {
 
   function onHead(frame: HeadFrame): void {
     patch({ build: frame.build, connection: 'live' })
+    spokenAt = performance.now()
     const { epoch, seq } = store.get()
+    const late = headClock.lateness(Date.parse(frame.now), performance.now())
     // Behind: something was missed. Ahead: this log may have been restored; the events door knows.
     if (frame.epoch !== epoch || frame.seq !== seq) {
       catchUp()
       return
     }
-    markInStep(frame.now)
+    if (late > LATE_MS) {
+      // True of a time long gone. The doors know of now; spread, since a server that hesitated was late for all at once.
+      nextPoll = Math.min(nextPoll, performance.now() + spread(CHECK_MS))
+      return
+    }
+    markInStep(frame.now, late)
     nextPoll = Number.POSITIVE_INFINITY
   }
 
@@ -87,21 +109,34 @@ export function followLog(store: BoardStore, base: string): () => void {
     if (!socket.active && !stopped) reconnectSoon()
     if (nextPoll === Number.POSITIVE_INFINITY) pollIn(POLL_MS / 2)
   }
+  socket.io.on('open', () => {
+    open = true
+    spokenAt = performance.now()
+    headClock.begin()
+  })
+  socket.io.on('close', () => {
+    open = false
+  })
   socket.on('events', onEvents)
   socket.on('head', onHead)
   socket.on('disconnect', onLost)
   socket.on('connect_error', onLost)
 
+  /** A connection that looks open but is silent is given up. */
+  function startAnew(): void {
+    if (!open) return
+    socket.disconnect()
+    reconnectSoon()
+  }
   function check(): void {
-    if (staleSince(heard, times()) && !store.get().stale) {
+    const isBehind = staleSince(heard, times())
+    if (isBehind && !store.get().stale) {
       patch({ stale: true })
-      // A connection that looks open but is silent: start anew, and ask by the other way too.
-      if (socket.connected) {
-        socket.disconnect()
-        reconnectSoon()
-      }
+      startAnew()
       nextPoll = performance.now() + spread(SPREAD_MS)
     }
+    // The doors answer, so the server is well: a socket that says nothing all the same is a dead one.
+    if (!isBehind && performance.now() - spokenAt >= STALE_AFTER_MS) startAnew()
     if (performance.now() < nextPoll) return
     pollIn(POLL_MS)
     catchUp()
@@ -125,6 +160,7 @@ export function followLog(store: BoardStore, base: string): () => void {
     stopped = true
     clearInterval(timer)
     clearTimeout(doorsTimer)
+    clearTimeout(staleTimer)
     socket.disconnect()
     if (typeof window === 'undefined') return
     window.removeEventListener('online', wake)

@@ -1,4 +1,4 @@
-import type { Actor, Clock, LogStore, Places } from './ports'
+import type { Actor, LogStore, Places } from './ports'
 import { putInForce } from './put-in-force'
 import type { Surfacing } from './surfacing'
 
@@ -10,7 +10,7 @@ const SCHEDULER: Actor = { id: 'scheduler', name: 'Bộ hẹn giờ' }
  * under the log's lock, whatever restarts or other servers do. Returns their ids.
  */
 export const applyDueDecisions =
-  ({ log, clock, places, surfacing }: { log: LogStore; clock: Clock; places: Places; surfacing: Surfacing }) =>
+  ({ log, places, surfacing }: { log: LogStore; places: Places; surfacing: Surfacing }) =>
   async (): Promise<string[]> => {
     const applied: string[] = []
     const failed = new Set<string>()
@@ -18,7 +18,7 @@ export const applyDueDecisions =
     for (;;) {
       let tried: string | null = null
       const work = log.write(async (write) => {
-        const decision = (await write.dueDecisions(clock.now())).find((due) => !failed.has(due.id))
+        const decision = (await write.dueDecisions(write.now)).find((due) => !failed.has(due.id))
         if (!decision) return null
         tried = decision.id
         await write.markInForce(decision.id, write.at)

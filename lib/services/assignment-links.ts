@@ -52,7 +52,7 @@ export function createLinks({
           person,
           createdBy: actor.name,
           createdAt: write.at,
-          expiresAt: new Date(write.at.getTime() + hours * 3_600_000),
+          expiresAt: new Date(write.now.getTime() + hours * 3_600_000),
           withdrawnAt: null,
           withdrawnBy: null,
           lastUsedAt: null,

@@ -61,6 +61,8 @@ export type LogWrite = UnitWrites &
   TextWrite & {
     /** Time of this write: never before the log's newest row, even when the clock was set back. */
     at: Date
+    /** What the clock says, for what is due: this server's, unless it is ahead of the database's, which all servers share. */
+    now: Date
     head(): LogHead
     /** Gives the drafts their places and keeps them for the end of the write. */
     append(drafts: readonly EventDraft[]): LogRow[]

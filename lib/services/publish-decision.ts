@@ -4,7 +4,7 @@ import type { Decision, DecisionDraft, DecisionState } from '../domain/decision'
 import { accept, type Result, refuse } from '../domain/result'
 import { toIso } from '../domain/time'
 import { answerOnce, repeatOf } from './answer-once'
-import type { Actor, Clock, LogStore, LogWrite, Places } from './ports'
+import type { Actor, LogStore, LogWrite, Places } from './ports'
 import { putInForce } from './put-in-force'
 import type { Surfacing } from './surfacing'
 
@@ -16,7 +16,7 @@ export type Published = {
   doubts: Doubt[]
 }
 
-export type PublishDeps = { log: LogStore; clock: Clock; places: Places; surfacing: Surfacing }
+export type PublishDeps = { log: LogStore; places: Places; surfacing: Surfacing }
 
 async function movedUnder(write: LogWrite, draft: DecisionDraft, codes: string[]) {
   if (draft.preparedOn === undefined) return null
@@ -46,12 +46,12 @@ async function writeDecision(
   write: LogWrite,
   draft: DecisionDraft,
   actor: Actor,
-  { clock, places, surfacing }: PublishDeps,
+  { places, surfacing }: PublishDeps,
 ): Promise<Result<Published>> {
   const codes = draft.items.map((item) => item.communeCode)
   const moved = await movedUnder(write, draft, codes)
   if (moved) return moved
-  const now = clock.now()
+  const { now } = write
   const doubts = await doubtsAbout(write, draft, codes, now)
   const effectiveAt = new Date(draft.effectiveAt)
   const isDue = effectiveAt <= now

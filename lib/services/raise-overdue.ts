@@ -1,4 +1,4 @@
-import type { Actor, AssignmentRecord, AuditDraft, Clock, Installation, LogStore, LogWrite } from './ports'
+import type { Actor, AssignmentRecord, AuditDraft, Installation, LogStore, LogWrite } from './ports'
 import { presentAssignment } from './present-assignment'
 import type { Surfacing } from './surfacing'
 
@@ -30,12 +30,12 @@ const escalation = (one: AssignmentRecord): AuditDraft => ({
  * lock, so an answer that came first wins. Returns how many were raised.
  */
 export const raiseOverdue =
-  ({ log, clock, surfacing }: { log: LogStore; clock: Clock; surfacing: Surfacing }) =>
+  ({ log, surfacing }: { log: LogStore; surfacing: Surfacing }) =>
   async (): Promise<number> => {
     let count = 0
     for (;;) {
       const found = await log.write(async (write) => {
-        const now = clock.now()
+        const { now } = write
         const late = await write.lateAssignments(now, AT_ONCE)
         if (late.length === 0) return 0
         // The whole registry is read only where somebody above is to be told.

@@ -77,13 +77,13 @@ async function zonesAfter(write: LogWrite, act: Act, { places }: ActContext): Pr
 }
 
 /** When a unit's clocks run out, by the most pressing of what it is asked for. */
-function clocksOf(task: UnitTask, changes: readonly ZoneChange[], times: AnswerTimes, sentAt: Date) {
+function clocksOf(task: UnitTask, changes: readonly ZoneChange[], times: AnswerTimes, now: Date) {
   const urgencies = changes
     .filter((change) => task.communes.includes(change.commune))
     .map((change) => urgencyOf(change.to, change.transition))
   if (task.keepGreen.length > 0) urgencies.push('keep-green')
   const { answer, escalate } = shortestTime(times, urgencies)
-  const after = (minutes: number) => new Date(sentAt.getTime() + minutes * 60_000)
+  const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
   return { dueAt: after(answer), escalateAt: after(escalate) }
 }
 
@@ -117,7 +117,7 @@ async function askUnits(
       who: null,
       note: null,
       channels: [],
-      ...clocksOf(task, changes, installation.answerTimes, write.at),
+      ...clocksOf(task, changes, installation.answerTimes, write.now),
       overdueAt: null,
       escalatedAt: null,
       escalatedTo: null,

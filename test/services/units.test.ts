@@ -121,7 +121,7 @@ describe('clocks', () => {
     await say(answered.id, 'acknowledge')
     const other = connectDatabase(system.url)
     const log = createLogStore(other, system.clock.now)
-    const second = raiseOverdue({ log, clock: system.clock, surfacing: surfaceFrom(currentEdition) })
+    const second = raiseOverdue({ log, surfacing: surfaceFrom(currentEdition) })
     const raise = () => Promise.all([system.services.raiseOverdue(), second()])
     try {
       await raise()

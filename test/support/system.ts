@@ -46,8 +46,22 @@ export function settableClock(start = new Date('2021-10-01T08:00:00+07:00')) {
   }
 }
 
+/** A clock that runs, and that a test sets forward and back. */
+export function runningClock() {
+  let ahead = 0
+  return {
+    now: () => new Date(Date.now() + ahead),
+    set: (instant: string | Date) => {
+      ahead = new Date(instant).getTime() - Date.now()
+    },
+    forward: (ms: number) => {
+      ahead += ms
+    },
+  }
+}
+
 /** The services on a real, fresh PostgreSQL of their own, with a clock that the test sets. */
-export async function startSystem() {
+export async function startSystem(clock = settableClock()) {
   mkdirSync('.test-data', { recursive: true })
   const folder = mkdtempSync(join('.test-data', 'system-'))
   putEmptyCluster(folder)
@@ -55,7 +69,6 @@ export async function startSystem() {
   await migrate(server.url)
   const db = connectDatabase(server.url)
   const places = await loadPlaces()
-  const clock = settableClock()
   const content = createContentStore(db)
   await seedPlaces(db, places)
   // The log never goes back in time, and it was begun just now: the test's clock starts earlier.
@@ -79,11 +92,11 @@ export async function startSystem() {
       boardAt: boardAt({ read, clock, places }),
       events: readEvents({ read }),
       check: checkDraft({ read, clock, places }),
-      publish: publishDecision({ log, clock, places, surfacing }),
+      publish: publishDecision({ log, places, surfacing }),
       revoke: revokeDecision({ log, places, surfacing }),
-      applyDue: applyDueDecisions({ log, clock, places, surfacing }),
+      applyDue: applyDueDecisions({ log, places, surfacing }),
       answer: answerAssignment({ log }),
-      raiseOverdue: raiseOverdue({ log, clock, surfacing }),
+      raiseOverdue: raiseOverdue({ log, surfacing }),
       viewAssignment: viewAssignment({ read, content, places, clock }),
       changeAnswers: changeAnswers({ read }),
       registry: createRegistry({ log, read, places, kinds: currentEdition.unitKinds }),
