@@ -9,8 +9,11 @@ import type { ClientToServer, EventsFrame, HeadFrame, ServerToClient } from './p
 /** How often a client without a socket asks; spread so that many do not ask at once. */
 const POLL_MS = 5_000
 const CHECK_MS = 1_000
-/** Longest wait before the next try of the socket, before jitter. */
-const RETRY_MAX_MS = 3_000
+/**
+ * When the library tries again by itself: first after 0 to 2 s, each client its own, so that all clients of a
+ * server that ends do not come to the next one in the same moment; at longest after 3 s.
+ */
+export const RETRY = { reconnectionDelay: 1_000, reconnectionDelayMax: 3_000, randomizationFactor: 1 } as const
 /** When a server falls silent for all at once, its clients must not come back all at once. */
 const SPREAD_MS = 2_000
 /** What reads the doors is fetched when it is needed, or once the page has long been at rest: before a later build takes it away. */
@@ -94,9 +97,7 @@ export function followLog(store: BoardStore, base: string): () => void {
   const socket: Socket<ServerToClient, ClientToServer> = io(base, {
     path: '/socket.io',
     transports: ['websocket'],
-    reconnectionDelay: 500,
-    reconnectionDelayMax: RETRY_MAX_MS,
-    randomizationFactor: 0.5,
+    ...RETRY,
     timeout: 6_000,
   })
   const reconnectSoon = () => {
