@@ -14,8 +14,10 @@ import { endWorld, makeWorld, type World } from './support/world'
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
-}, 120_000)
-afterAll(() => endWorld(world))
+}, 240_000)
+afterAll(async () => {
+  if (world) await endWorld(world)
+})
 const of = () => world
 
 const waiting = waitingSuite(of)

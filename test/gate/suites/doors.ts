@@ -64,7 +64,6 @@ export function doorSuite(of: () => World): void {
     for (const site of [open, closed]) {
       expect(Object.keys((await (await ask(site, '/healthz')).json()) as object)).toEqual(['status'])
       expect(Object.keys((await (await ask(site, '/readyz')).json()) as object)).toEqual(['status', 'logReadMsAgo'])
-      expect((await ask(site, '/preview/neutral.png')).status).toBe(200)
       for (const method of METHODS) expect((await ask(site, '/api/v1/nothing', { method })).status).toBe(404)
     }
     for (const path of [`changes/${seq}`, `province/${seq}`, `communes/31498/${seq}`])
