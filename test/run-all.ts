@@ -46,6 +46,7 @@ mkdirSync(RESULTS, { recursive: true })
 
 await step('style', () => run(bin('biome'), ['check', '--error-on-warnings', '.']))
 await step('import rules', () => run('npm', ['run', '--silent', 'lint:imports']))
+await step('known holes', () => run(process.execPath, ['.ci/audit-dependencies.mjs']))
 await step('schema and migrations', () => run('npm', ['run', '--silent', 'migration', 'check']))
 await step('screens built', async () => {
   if (!isBuilt()) await buildScreens()

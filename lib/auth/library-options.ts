@@ -5,6 +5,7 @@ import type { Clock } from '../services/ports'
 import { ACCOUNT_RULE, forgiveAccount, limitAccount } from './account-limit'
 import { PASSWORD_MAX, PASSWORD_MIN, USERNAME_SHAPE } from './account-shape'
 import { CLIENT_ADDRESS_HEADER } from './client-address'
+import { endSessionsOfNewPassword } from './end-sessions'
 import { manageUsers } from './manage-users'
 import { type OriginRule, ownOrigins } from './own-origin'
 import { ABSOLUTE_MS, endOf } from './session-life'
@@ -90,7 +91,10 @@ export function libraryOptions({ adapter, secret, baseUrl, origins, clock, log }
         await checkNewPassword(ctx)
         await limit(ctx)
       }),
-      after: forgiveAccount,
+      after: createAuthMiddleware(async (ctx) => {
+        await forgiveAccount(ctx)
+        await endSessionsOfNewPassword(ctx)
+      }),
     },
     plugins: [username({ usernameValidator: (name) => USERNAME_SHAPE.test(name) }), manageUsers()],
     telemetry: { enabled: false },

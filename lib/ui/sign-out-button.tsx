@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { deviceShelf } from '../realtime/device-board'
 import { forgetKept } from '../realtime/kept-board'
@@ -8,6 +9,10 @@ import styles from './site-header.module.css'
 
 /** Signing out must not hang on a push service. */
 const LEAVE_PUSH_MS = 2_000
+
+/** Other pages of this browser hear by it that the session is over. */
+const ENDED = 'session-ended'
+const leave = () => window.location.assign('/')
 
 /** Best effort: rejects never, and does not take longer than it may. */
 const leavePushInTime = (): Promise<unknown> =>
@@ -22,6 +27,12 @@ const leavePushInTime = (): Promise<unknown> =>
  */
 export function SignOutButton({ name, isClosed }: { name: string; isClosed: boolean }) {
   const t = useTranslations('common')
+  useEffect(function leaveWithTheOthers() {
+    if (typeof BroadcastChannel === 'undefined') return
+    const ended = new BroadcastChannel(ENDED)
+    ended.onmessage = leave
+    return () => ended.close()
+  }, [])
   async function signOut() {
     // While the session lasts: the door that forgets a subscription asks for it.
     if (isClosed) await leavePushInTime()
@@ -29,7 +40,8 @@ export function SignOutButton({ name, isClosed }: { name: string; isClosed: bool
     const shelf = deviceShelf()
     if (shelf) forgetKept(shelf)
     await forgetPages()
-    window.location.assign('/')
+    if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(ENDED).postMessage(ENDED)
+    leave()
   }
   return (
     <button type="button" className={styles.link} onClick={() => void signOut()} title={name}>

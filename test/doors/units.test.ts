@@ -116,16 +116,16 @@ test('the life of a personal link: it works, for its own alone, until it is with
   const middle = Math.floor(token.length / 2)
   for (const at of [3, middle, token.length - 44, token.length - 1]) {
     const letter = token[at] === 'A' ? 'B' : 'A'
-    expect(await unchanged(token.slice(0, at) + letter + token.slice(at + 1))).toBe('401 unauthenticated')
+    expect(await unchanged(token.slice(0, at) + letter + token.slice(at + 1))).toBe('401 link-unknown')
   }
-  expect(await unchanged(`${token}A`)).toBe('401 unauthenticated')
+  expect(await unchanged(`${token}A`)).toBe('401 link-unknown')
 
   const now = new Date()
   const expired = { id: crypto.randomUUID(), assignmentId: own.id, expiresAt: new Date(now.getTime() - 1_000) }
   await system.db.assignmentLink.create({ data: { ...expired, person: 'X', createdBy: 'Y', createdAt: now } })
-  expect(await unchanged(createLinkTokens(SECRET).tokenOf(expired))).toBe('401 unauthenticated')
+  expect(await unchanged(createLinkTokens(SECRET).tokenOf(expired))).toBe('410 link-expired')
   const later = { ...expired, expiresAt: new Date(now.getTime() + 3_600_000) }
-  expect(await unchanged(createLinkTokens(SECRET).tokenOf(later))).toBe('401 unauthenticated')
+  expect(await unchanged(createLinkTokens(SECRET).tokenOf(later))).toBe('401 link-unknown')
 
   const list = async () =>
     units.linksList.parse(await (await ask(`/api/v1/assignments/${own.id}/links`, keys.operator)).json()).links
@@ -135,8 +135,8 @@ test('the life of a personal link: it works, for its own alone, until it is with
     expect(units.link.parse(await (await post(`/api/v1/links/${id}/withdraw`, keys.operator)).json()).withdrawnBy).toBe(
       'operator',
     )
-  expect(await unchanged(token)).toBe('401 unauthenticated')
-  expect(await refusal(await post(`/api/v1/assignments/${own.id}/done`, token))).toBe('401 unauthenticated')
+  expect(await unchanged(token)).toBe('410 link-withdrawn')
+  expect(await refusal(await post(`/api/v1/assignments/${own.id}/done`, token))).toBe('410 link-withdrawn')
   const acts = await system.db.auditEntry.findMany({ where: { subject: own.id }, select: { action: true } })
   expect(acts.map(({ action }) => action)).toEqual([
     'assignment:link',

@@ -16,7 +16,7 @@ test('a wrong pair is said in words, the right one leads back to where one was g
   await expect(page).toHaveURL(/\/operator$/)
 })
 
-test('signing out ends the session here and on the server', async ({ asOperator: page, server }) => {
+test('signing out ends the session here, in other tabs and on the server', async ({ asOperator: page, server }) => {
   // A session of its own: the worker's is needed by the other tests.
   await page.context().clearCookies()
   await page.goto('/sign-in')
@@ -25,8 +25,13 @@ test('signing out ends the session here and on the server', async ({ asOperator:
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
   const cookies = await page.context().cookies()
+  const tab = await page.context().newPage()
+  await tab.goto('/units')
+  await expect(tab.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
   await expect(page.getByRole('link', { name: 'Đăng nhập' })).toBeVisible()
+  await expect(tab.getByRole('link', { name: 'Đăng nhập' })).toBeVisible()
+  await tab.close()
   await page.context().addCookies(cookies)
   await page.goto('/operator')
   await expect(page).toHaveURL(/\/sign-in/)

@@ -41,7 +41,8 @@ const WHY: Record<string, string> = {
   '404': 'Not found.',
   '408': 'The body broke off, or came slower than a thin line would bring it.',
   '409': 'The board or the thing itself has moved on; the answer says how.',
-  '410': 'Another epoch: load the board anew. For a subscription: it is over, and forgotten.',
+  '410':
+    'Another epoch: load the board anew. For a subscription: it is over, and forgotten. For a personal link: expired or withdrawn.',
   '413': 'Too large.',
   '415': 'A kind of content that is not read here.',
   '422': 'Understood, but it names what does not exist or cannot be used.',
@@ -102,7 +103,7 @@ const answerDoor = (id: string, summary: string) => ({
     body: inputs.answerBody,
     idempotent: true,
     answer: assignmentSchema,
-    refusals: [...write, '404', '409'],
+    refusals: [...write, '404', '409', '410'],
   }),
 })
 
@@ -354,7 +355,7 @@ const paths: ZodOpenApiPathsObject = {
       summary: 'The assignment that a personal link (as bearer) is for. Looking answers nothing.',
       closed: true,
       answer: units.assignmentView,
-      refusals: ['401', '403', '429'],
+      refusals: ['401', '403', '410', '429'],
     }),
   },
   '/api/v1/assignments/{id}/links': {

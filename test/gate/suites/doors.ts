@@ -17,6 +17,12 @@ function expected({ kind, role }: Person, { action, link, onlyLink }: Rule, site
 const seen = ({ status }: Response): string =>
   [401, 403, 405, 410, 429].includes(status) || status >= 500 ? String(status) : 'through'
 
+/** Roles come by key to the one and by session to the other: both lead to the same check. */
+const COMING = {
+  open: /^(nobody|key of|a revoked key|expired session|a personal link)/,
+  closed: /^(nobody|session of|an expired key|banned|roleless|a personal link)/,
+}
+
 /** Each role, key and link at each method of each door, on both installations. */
 export function doorSuite(of: () => World): void {
   test('every door on disk is in the table, and nothing else is', () => {
@@ -36,13 +42,14 @@ export function doorSuite(of: () => World): void {
         ...world.people,
         { name: 'a personal link', kind: 'link', role: null, bearer: world.link },
       ]
+      const coming = people.filter(({ name }) => COMING[which].test(name))
       const asked = Object.entries(DOORS).flatMap(([door, rules]) =>
-        METHODS.flatMap((method) => people.map((person) => ({ door, method, rule: rules[method], person }))),
+        METHODS.flatMap((method) => coming.map((person) => ({ door, method, rule: rules[method], person }))),
       )
       const wrong: string[] = []
       await each(asked, async ({ door, method, rule, person }) => {
-        // A method that a door does not have is refused alike to everybody: two are enough to see it.
-        if (!rule && !['nobody', 'key of admin'].includes(person.name)) return
+        // A method that a door does not have is refused alike to everybody: the one who may do all sees it.
+        if (!rule && person.name !== 'key of admin') return
         const answer = await ask(site, exampleOf(door, world.seq), { method, headers: headersOf(site, person) })
         await answer.arrayBuffer()
         const should = rule ? expected(person, rule, site) : '405'
@@ -57,7 +64,6 @@ export function doorSuite(of: () => World): void {
     for (const site of [open, closed]) {
       expect(Object.keys((await (await ask(site, '/healthz')).json()) as object)).toEqual(['status'])
       expect(Object.keys((await (await ask(site, '/readyz')).json()) as object)).toEqual(['status', 'logReadMsAgo'])
-      expect((await ask(site, '/preview/neutral.png')).status).toBe(200)
       for (const method of METHODS) expect((await ask(site, '/api/v1/nothing', { method })).status).toBe(404)
     }
     for (const path of [`changes/${seq}`, `province/${seq}`, `communes/31498/${seq}`])

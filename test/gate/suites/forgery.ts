@@ -44,7 +44,12 @@ export function forgerySuite(of: () => World): void {
     'no writing door of the %s installation works for a foreign page',
     async (which) => {
       const site = of()[which]
-      const asked = WRITING.flatMap((one) => forgeries(site).map((forged) => ({ ...one, forged })))
+      // One check stands before all doors: each door is tried in a few ways, one door in all of them.
+      const asked = WRITING.flatMap((one, at) =>
+        forgeries(site)
+          .filter((_, way) => at === 0 || way < 3)
+          .map((forged) => ({ ...one, forged })),
+      )
       const wrong: string[] = []
       await each(asked, async ({ door, method, forged }) => {
         const answer = await ask(site, exampleOf(door, 1), { method, headers: { ...adminAt(site), ...forged } })

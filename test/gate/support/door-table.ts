@@ -76,7 +76,8 @@ const PARTS: Readonly<Record<string, string>> = {
   '[code]': '31498',
   '[district]': '946',
   '[key]': '0'.repeat(24),
-  '[file]': 'package.docx',
+  // None that exists: making one takes a second, and who may is asked before.
+  '[file]': 'khong-co.pdf',
 }
 
 /** An address of a door at which nothing can be altered; reading finds something. */
