@@ -8,6 +8,8 @@ export type Queryable = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | 
 /** Opens a pool on PostgreSQL. The caller disconnects. */
 export const connectDatabase = (url: string, connections = 15): Database =>
   new PrismaClient({
+    // A longer form repeats what was asked for, values and all, and errors are logged.
+    errorFormat: 'minimal',
     adapter: new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 }),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   })
