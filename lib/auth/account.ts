@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { lineSchema } from '../domain/text'
 import { PASSWORD_MAX, PASSWORD_MIN, USERNAME_SHAPE } from './account-shape'
 import { ROLES } from './role'
 
-const nameSchema = z.string().trim().min(1).max(120)
+/** Stands in the audit as who acted: nothing hidden in it may make it look like somebody else's. */
+export const nameSchema = lineSchema(120)
 const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254))
 
 /** A new account as an administrator, the setup link or the demo gives it. */

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '../domain/result'
 import type { AccountAudit } from '../services/audit-accounts'
 import { type NewAccount, newAccountSchema, refusedFields } from './account'
 import { createAuditDoor } from './audit-door'
-import { boundedRequest, isOpenPath, needsSession, problem, tooMany } from './door'
+import { boundedRequest, isOpenPath, needsSession, presentable, problem, tooMany } from './door'
 import { type AuthOptions, libraryOptions } from './library-options'
 import { originOf } from './origin-of'
 import { isOwnOrigin } from './own-origin'
@@ -43,7 +43,7 @@ async function answerWith(library: Library, request: Request, path: string, { au
   const bounded = await boundedRequest(request)
   if (!bounded) return problem(413, 'body-too-large')
   const response = await audited.answer(bounded, path, () => library.handler(bounded))
-  return response.status === 429 ? tooMany(Number(response.headers.get('x-retry-after')) || 60) : response
+  return response.status === 429 ? tooMany(Number(response.headers.get('x-retry-after')) || 60) : presentable(response)
 }
 
 /** Sign-in with e-mail or user name and password, on the project's own database. */

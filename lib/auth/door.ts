@@ -59,3 +59,27 @@ export async function boundedRequest(request: Request): Promise<Request | null> 
   }
   return new Request(request.url, { method: request.method, headers: request.headers, body: Buffer.concat(chunks) })
 }
+
+const isJson = (response: Response): boolean => /\bjson\b/.test(response.headers.get('content-type') ?? '')
+
+/**
+ * The library's answer as this house gives it: a refusal is problem+json (RFC 9457)
+ * with the library's own code, and no answer holds a session's token, which is
+ * kept from scripts by its cookie.
+ */
+export async function presentable(response: Response): Promise<Response> {
+  if (response.status < 400 && !isJson(response)) return response
+  const text = await response.text()
+  const said: unknown =
+    text && isJson(response) ? JSON.parse(text, (key, value) => (key === 'token' ? undefined : value)) : null
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  const { status } = response
+  if (status < 400) return new Response(text ? JSON.stringify(said) : null, { status, headers })
+  const members = typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {}
+  const code = String(members.code ?? (status === 404 ? 'not-found' : 'forbidden'))
+  const body = { type: 'about:blank', title: String(members.message ?? code), status, ...members, code }
+  headers.set('content-type', 'application/problem+json')
+  headers.set('cache-control', 'no-store')
+  return new Response(JSON.stringify(body), { status, headers })
+}

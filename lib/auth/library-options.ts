@@ -2,6 +2,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { username } from 'better-auth/plugins/username'
 import type { BetterAuthOptions } from 'better-auth/types'
 import type { Clock } from '../services/ports'
+import { nameSchema } from './account'
 import { ACCOUNT_RULE, forgiveAccount, limitAccount } from './account-limit'
 import { PASSWORD_MAX, PASSWORD_MIN, USERNAME_SHAPE } from './account-shape'
 import { CLIENT_ADDRESS_HEADER } from './client-address'
@@ -55,6 +56,15 @@ export function libraryOptions({ adapter, secret, baseUrl, origins, clock, log }
     // No cookie cache: sign-out, a ban and a new role count from the next request.
     session: { expiresIn: ABSOLUTE_MS / 1_000, disableSessionRefresh: true, cookieCache: { enabled: false } },
     databaseHooks: {
+      user: {
+        create: {
+          before: async (user) => {
+            const name = nameSchema.safeParse(user.name)
+            if (!name.success) throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME' })
+            return { data: { ...user, name: name.data } }
+          },
+        },
+      },
       session: {
         create: {
           before: async (session) => {
@@ -98,6 +108,8 @@ export function libraryOptions({ adapter, secret, baseUrl, origins, clock, log }
     },
     plugins: [username({ usernameValidator: (name) => USERNAME_SHAPE.test(name) }), manageUsers()],
     telemetry: { enabled: false },
+    // What goes wrong inside goes to the caller, which logs it: the library would write it to the console whole, past our log.
+    onAPIError: { throw: true },
     // At level "warn" or "error" the library also writes to the console by itself, past our log.
     logger: {
       level: 'info',

@@ -30,6 +30,8 @@ export function connectDatabase(url: string, connections = 15, patience: Patienc
     stream: watchedSocket(patience.silentMs),
   })
   const db = new PrismaClient({
+    // A longer form repeats what was asked for, values and all, and errors are logged.
+    errorFormat: 'minimal',
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   })

@@ -40,6 +40,18 @@ const raw = (path: string, headers: Record<string, string>) =>
     },
   )
 
+/** The cookie of somebody of the demonstration: all have one password. */
+async function signedIn(email: string): Promise<string> {
+  const { password } = server.credentials().operator
+  const answer = await fetch(`${server.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.url },
+    body: JSON.stringify({ email, password }),
+  })
+  const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0])
+  return cookies.join('; ')
+}
+
 const TEXT_89 = readFileSync('test/fixtures/decision-89-2021-08-15.txt', 'utf8')
 
 describe('reading', () => {
@@ -328,16 +340,7 @@ describe('who may', () => {
   })
 
   test('a browser’s session works from our own pages alone', async () => {
-    const { operator } = server.credentials()
-    const signIn = await fetch(`${server.url}/api/auth/sign-in/email`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: server.url },
-      body: JSON.stringify(operator),
-    })
-    const cookie = signIn.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ')
+    const cookie = await signedIn(server.credentials().operator.email)
     await expectProblem(
       await post('/api/v1/decisions/check', { cookie, origin: 'https://evil.example' }),
       403,
@@ -407,5 +410,71 @@ describe('the audit', () => {
     const headers = { authorization: `Bearer ${server.credentials().apiKey}`, 'content-type': 'application/json' }
     const ask = { method: 'PUT', headers, body: '{"unitId":null}' }
     await expectProblem(await fetch(`${server.url}/api/v1/users/any/unit`, ask), 403, 'forbidden')
+  })
+})
+
+describe('what protects every answer', () => {
+  const paths = [
+    '/',
+    '/wall',
+    '/no',
+    '/%zz',
+    '/api/v1/board',
+    '/api/v1/none',
+    '/socket.io/?EIO=4',
+    '/sw.js',
+    '/healthz',
+  ]
+  test.each(paths)('%s', async (path) => {
+    const { headers } = await raw(path, {})
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    expect(headers).not.toHaveProperty('strict-transport-security')
+    expect(headers).not.toHaveProperty('x-powered-by')
+    const policy = String(headers['content-security-policy'])
+    for (const part of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'self'"])
+      expect(policy).toContain(part)
+    expect(policy.replace(/style-src [^;]*/, '')).not.toMatch(/unsafe-(inline|eval)/)
+  })
+  test('a nonce is of one answer alone, whatever the asker says, and stands on every script', async () => {
+    const evil = {
+      'content-security-policy': "script-src 'nonce-mine'",
+      'content-security-policy-report-only': "script-src 'nonce-mine'",
+    }
+    const nonceOf = async () => {
+      const answer = await get('/wall', evil)
+      const [, nonce = ''] = /'nonce-([\w-]{20,})'/.exec(answer.headers.get('content-security-policy') ?? '') ?? []
+      const scripts = (await answer.text()).match(/<script[^>]*>/g) ?? []
+      expect(scripts.length).toBeGreaterThan(5)
+      expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
+      return nonce
+    }
+    expect(await nonceOf()).not.toBe(await nonceOf())
+  })
+  test('the map and its images may stand on pages of others', async () => {
+    expect((await get('/feeds/zones.geojson')).headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+  })
+})
+
+describe('the counts', () => {
+  test('are for programs on this machine, and for keys that may read them', async () => {
+    expect((await get('/metrics')).status).toBe(200)
+    const proxied = { 'x-forwarded-for': '203.0.113.9' }
+    await expectProblem(await get('/metrics', proxied), 401, 'unauthenticated')
+    await expectProblem(
+      await get('/metrics', { 'x-real-ip': '127.0.0.1', 'x-zm-local-caller': '1' }),
+      401,
+      'unauthenticated',
+    )
+    const key = { authorization: `Bearer ${server.credentials().apiKey}` }
+    expect(await (await get('/metrics', { ...proxied, ...key })).text()).toContain('zonemap_log_seq')
+    const cookie = await signedIn('editor@demo.example')
+    await expectProblem(await get('/metrics', { ...proxied, cookie }), 403, 'forbidden')
+    await expectProblem(await fetch(`${server.url}/metrics`, { method: 'POST' }), 405, 'method-not-allowed')
   })
 })

@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers())
 /** Runs the page's own script in a tab of which only what it asks for exists. */
 async function open(path: string, readyz: () => Promise<{ ok: boolean }>) {
   const text = await offlinePage(new URL(`https://map.example${path}`), true).text()
-  const script = /<script>(.*)<\/script>/s.exec(text)?.[1] ?? ''
+  const script = /<script[^>]*>(.*)<\/script>/s.exec(text)?.[1] ?? ''
   const heard: Record<string, () => void> = {}
   const tab = { reloads: 0, asked: 0, visibilityState: 'visible' }
   const listen = (name: string, work: () => void) => (heard[name] = work)
@@ -67,4 +67,13 @@ it('asks nothing while hidden, but on a wall display', async () => {
   wall.tab.visibilityState = 'hidden'
   await vi.advanceTimersByTimeAsync(20_000)
   expect(wall.tab.reloads).toBe(1)
+})
+
+it('runs its own script and no other', async () => {
+  const page = () => offlinePage(new URL('https://map.example/?q="><script>x()</script>'), true)
+  const response = page()
+  const nonce = /script-src 'nonce-([a-z0-9]{16,})';/.exec(response.headers.get('content-security-policy') ?? '')?.[1]
+  const text = await response.text()
+  expect([...text.matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes)).toEqual([` nonce="${nonce}"`])
+  expect(await page().text()).not.toContain(nonce)
 })
