@@ -25,6 +25,7 @@ const { values } = parseArgs({
 })
 const [seed, rounds] = [values.seed, values.rounds].map(Number) as [number, number]
 const DUE_AT_ONCE = 6
+const ANSWER_PATIENCE_MS = 60_000
 
 await buildIfNeeded()
 const random = createRandom(seed)
@@ -38,11 +39,13 @@ let endings = 0
 
 /** As an honest program does: the same key again until there is an answer. */
 async function publishUntilAnswered(key: string, body: ReturnType<typeof draft>) {
+  const begun = performance.now()
   for (;;) {
     try {
       return await random.pick(province.servers).api.publish(body, key)
     } catch (error) {
       if (error instanceof Error && /answered 4/.test(error.message)) throw error
+      if (performance.now() - begun > ANSWER_PATIENCE_MS) throw error
       await sleep(100)
     }
   }
@@ -91,7 +94,9 @@ try {
   const codes = Object.keys(begin.zones)
   const followers = await Promise.all(province.servers.map(({ url }) => follow(url)))
   const watches = followers.map((each, i) => watchClient(`follower ${i}`, each.store, []))
+  const begun = performance.now()
   for (let nth = 0; nth < rounds; nth += 1) await round(nth, codes)
+  const seconds = Math.round((performance.now() - begun) / 1000)
   const log = await wholeLog(one.url)
   for (const each of followers)
     await each.until('up to date', (state) => state.seq === log.at(-1)?.seq && !state.stale, 20_000)
@@ -122,7 +127,7 @@ try {
   if (JSON.stringify(log) !== JSON.stringify(await wholeLog(other.url))) wrong.push('the two tell different logs')
   late.sort((a, b) => a - b)
   console.log(
-    `${log.length} events; ${scheduled.size} decisions due, ${answered.length} at once; ${kills} kills, ${endings} times both listeners ended`,
+    `${seconds} s; ${log.length} events; ${scheduled.size} decisions due, ${answered.length} at once; ${kills} kills, ${endings} times both listeners ended`,
   )
   console.log(`after their hour: median ${late[late.length >> 1]} ms, last ${late.at(-1)} ms`)
   for (const words of wrong.slice(0, 20)) console.log(`WRONG ${words}`)
