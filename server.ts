@@ -22,6 +22,7 @@ import { giveUp, step } from './lib/boot/progress'
 import { startScheduler } from './lib/boot/schedule'
 import { preparePush } from './lib/boot/start-push'
 import { throttle } from './lib/boot/throttle'
+import { watchClocks } from './lib/boot/watch-clocks'
 import { currentEdition } from './lib/content'
 import { makeGazetteer } from './lib/domain/reading/read-decision'
 import { parseEnv } from './lib/env'
@@ -291,6 +292,7 @@ emitter = sockets.emitter
 await relay.start()
 const listener = listenToLog(database.url, () => void relay.wake(), trouble('listen'))
 push.start()
+const stopClockWatch = watchClocks({ read, clock, warn: (words) => logger.warn(words) })
 const scheduler = startScheduler({
   works: [
     {
@@ -344,6 +346,7 @@ async function close(): Promise<void> {
   if (closing) return
   closing = true
   const patience = setTimeout(() => process.exit(1), 15_000)
+  stopClockWatch()
   await scheduler.stop()
   await push.stop()
   relay.stop()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { clockTroubles, watchClocks } from '@/lib/boot/watch-clocks'
 import { draft } from '../support/draft'
 import { OPERATOR, runningClock, type System, startSystem } from '../support/system'
 
@@ -62,4 +63,15 @@ test('set back over the hour of a decision that is in force, nothing takes effec
     expect(await system.services.applyDue()).toEqual([])
   }
   expect(await system.db.zoneChange.count({ where: { decisionId: id } })).toBe(1)
+})
+
+test('clocks that disagree are told, each by itself', async () => {
+  await system.db.logHead.update({ where: { id: 1 }, data: { at: new Date(Date.now() + YEAR) } })
+  system.clock.forward(-HOUR)
+  const told: string[] = []
+  const stop = watchClocks({ read: system.read, clock: system.clock, warn: (words) => told.push(words) })
+  await expect.poll(() => told).toEqual([expect.stringMatching(/-3600 s|-3599 s/), expect.stringContaining('ahead')])
+  stop()
+  const now = new Date()
+  expect(clockTroubles({ database: now, log: new Date(now.getTime() - YEAR) }, now)).toEqual([])
 })

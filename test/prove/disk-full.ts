@@ -33,7 +33,8 @@ const { values } = parseArgs({
 })
 const [seed, rounds, megabytes] = [values.seed, values.rounds, values.megabytes].map(Number) as [number, number, number]
 const MEGABYTE = 1024 * 1024
-const REFUSED_A_ROUND = 30
+const REFUSED_A_ROUND = 10
+const TRIES_A_ROUND = 60
 const PATIENCE_MS = 30_000
 
 await buildIfNeeded()
@@ -65,8 +66,8 @@ async function publish(codes: readonly string[]): Promise<boolean> {
   return response.status === 201
 }
 async function fillUp(codes: readonly string[]): Promise<void> {
-  disk?.fill(random.pick([0, 0, 1, 4, 12, 20]) * MEGABYTE)
-  for (let tries = 0, no = 0; no < REFUSED_A_ROUND && tries < 400; tries += 1)
+  disk?.fill(random.pick([0, 0, 1, 2, 4, 8]) * MEGABYTE)
+  for (let tries = 0, no = 0; no < REFUSED_A_ROUND && tries < TRIES_A_ROUND; tries += 1)
     if (!(await publish(random.chance(0.8) ? codes : codes.slice(0, 1)))) {
       no += 1
       refused += 1
