@@ -31,6 +31,7 @@ import { startScheduler } from './lib/boot/schedule'
 import { preparePush } from './lib/boot/start-push'
 import { createStop, ownExceptions, ownSignals } from './lib/boot/stop'
 import { throttle } from './lib/boot/throttle'
+import { watchClocks } from './lib/boot/watch-clocks'
 import { REQUEST_ID_HEADER, watchRequests } from './lib/boot/watch-requests'
 import { currentEdition } from './lib/content'
 import { makeGazetteer } from './lib/domain/reading/read-decision'
@@ -357,6 +358,7 @@ front.http.prependListener('request', (request, response) => {
 await relay.start()
 const listener = listenToLog(database.url, () => void relay.wake(), trouble('listen'))
 push.start()
+const stopClockWatch = watchClocks({ read, clock, warn: (words) => logger.warn(words) })
 const scheduler = startScheduler({
   works: [
     {
@@ -398,6 +400,7 @@ stop.plan([
   {
     name: 'connections',
     work() {
+      stopClockWatch()
       relay.stop()
       front.cut()
       return listener.stop()

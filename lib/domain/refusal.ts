@@ -55,6 +55,7 @@ export const REFUSALS = [
   'push-unreachable',
   'push-gone',
   'storage-unavailable',
+  'storage-full',
   'internal-error',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]

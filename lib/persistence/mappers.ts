@@ -13,7 +13,7 @@ import { CHANNELS, type Channel } from '../domain/channel'
 import type { Decision, DecisionRef, DecisionState } from '../domain/decision'
 import type { ChangeFills } from '../domain/message-package'
 import { toIso } from '../domain/time'
-import { TRANSITIONS, type Transition } from '../domain/transition'
+import { TRANSITIONS, transitionOf } from '../domain/transition'
 import type { AssignmentRecord } from '../services/ports'
 import type * as row from './generated/models'
 
@@ -59,7 +59,8 @@ export const toChange = (r: row.ZoneChangeModel, numbers: ReadonlyMap<string, st
     commune: r.communeCode,
     from: r.from,
     to: r.to,
-    transition: oneOf<Transition>(TRANSITIONS, r.transition),
+    // A later release beside this one may have another name for it.
+    transition: TRANSITIONS.find((one) => one === r.transition) ?? transitionOf(r.from, r.to),
     effectiveAt: r.effectiveAt,
     since: r.since ? toIso(r.since) : null,
     decision: ref(r.decisionId),

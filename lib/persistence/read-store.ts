@@ -64,6 +64,12 @@ async function readHead(db: Database): Promise<LogHead> {
 export const createReadStore = (db: Database): ReadStore => ({
   ...unitReads(db),
   head: () => readHead(db),
+  clocks: async () => {
+    const [row] = await db.$queryRaw<{ database: Date; log: Date }[]>`
+      SELECT clock_timestamp() AS database, at AS log FROM log_head WHERE id = 1`
+    if (!row) throw new Error('The log has no head: the migrations did not run to their end.')
+    return row
+  },
   board: () => readBoard(db),
   allRulings: () => findRulings(db),
   rows: async (after, limit, audience) => {

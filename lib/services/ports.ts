@@ -117,6 +117,8 @@ export type DecisionSummary = Omit<Decision, 'items'> & { communes: number }
 /** Everything that is only read. */
 export type ReadStore = UnitReads & {
   head(): Promise<LogHead>
+  /** The database's own clock, and the time of the log's newest row. */
+  clocks(): Promise<{ database: Date; log: Date }>
   board(): Promise<BoardSnapshot>
   /** All rulings that have been in force, by commune. */
   allRulings(): Promise<Map<string, Ruling[]>>

@@ -17,6 +17,7 @@ export async function follow(url: string) {
   return {
     get: (): BoardState => store.get(),
     seqs,
+    store,
     stop,
     /** Waits until the state is as asked; fails with what it is instead. */
     async until(what: string, is: (state: BoardState) => boolean, patienceMs = 15_000): Promise<number> {

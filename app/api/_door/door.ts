@@ -10,6 +10,7 @@ import { getRuntime, type Identity, type Runtime } from '@/lib/runtime'
 import type { Actor } from '@/lib/services/ports'
 import { problem, refusalProblem } from './problem'
 import { readJson } from './read-body'
+import { storageTrouble } from './storage-trouble'
 
 /** A decision for the communes of the whole country. Strangers and links send a few lines: many of them must not fill the memory. */
 const JSON_LIMIT = { known: 1024 * 1024, other: 64 * 1024 }
@@ -99,15 +100,6 @@ async function admit(
   return refused ? { refused } : { identity: { ...identity, origin: originOf(request.headers) } }
 }
 
-const isStorageTrouble = (error: unknown): boolean => {
-  const code = (error as { code?: unknown } | null)?.code
-  const text = String((error as { message?: unknown } | null)?.message ?? error)
-  return (
-    (typeof code === 'string' && /^(P10\d\d|P2024|P2028|P2034|ECONN|ETIMEDOUT|08|57P|53)/.test(code)) ||
-    /connect|terminat|timeout|timed out|ECONNREFUSED|too many clients|No space left/i.test(text)
-  )
-}
-
 /**
  * One way in: who asks and whether they may, then parsing of all that came, then
  * one service, then the answer. What the handler returns as a refusal, and what
@@ -147,7 +139,7 @@ export const door =
       if (answer instanceof Response) return answer
       return answer.ok ? jsonAnswer(answer.value, status) : refusalProblem(answer)
     } catch (error) {
-      const trouble = isStorageTrouble(error) ? 'storage-unavailable' : 'internal-error'
+      const trouble = storageTrouble(error) ?? 'internal-error'
       const id = request.headers.get(REQUEST_ID_HEADER)
       runtime.log.error({ err: error, request: id, method: request.method }, trouble)
       return problem(trouble, id ? { extra: { instance: `urn:soc-trang-zone-map:request:${id}` } } : {})

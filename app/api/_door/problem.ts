@@ -68,6 +68,7 @@ const STATUS: Record<Refusal, number> = {
   'push-unreachable': 502,
   'push-gone': 410,
   'storage-unavailable': 503,
+  'storage-full': 507,
   'internal-error': 500,
 }
 
@@ -87,6 +88,7 @@ const TITLES = {
   500: 'Lỗi máy chủ',
   502: 'Bên ngoài không nhận',
   503: 'Tạm thời ngừng phục vụ',
+  507: 'Hết chỗ lưu',
 } as Record<number, string>
 
 const words = getTranslator('refusals')
