@@ -8,6 +8,7 @@ import { getRuntime, type Identity, type Runtime } from '@/lib/runtime'
 import type { Actor } from '@/lib/services/ports'
 import { problem, refusalProblem } from './problem'
 import { readJson } from './read-body'
+import { isStorageTrouble } from './storage-trouble'
 
 const JSON_LIMIT = 1024 * 1024
 /** Visible ASCII, as draft-ietf-httpapi-idempotency-key-header has it in practice. */
@@ -84,15 +85,6 @@ async function admit(
   return refused ? { refused } : { identity: { ...identity, origin: originOf(request.headers) } }
 }
 
-const isStorageTrouble = (error: unknown): boolean => {
-  const code = (error as { code?: unknown } | null)?.code
-  const text = String((error as { message?: unknown } | null)?.message ?? error)
-  return (
-    (typeof code === 'string' && /^(P10\d\d|P2024|P2028|P2034|ECONN|ETIMEDOUT|08|57P|53)/.test(code)) ||
-    /connect|terminat|timeout|timed out|ECONNREFUSED|too many clients|No space left/i.test(text)
-  )
-}
-
 /**
  * One way in: who asks and whether they may, then parsing of all that came, then
  * one service, then the answer. What the handler returns as a refusal, and what
@@ -132,7 +124,7 @@ export const door =
     } catch (error) {
       const trouble = isStorageTrouble(error) ? 'storage-unavailable' : 'internal-error'
       runtime.log.error({ err: error, path: new URL(request.url).pathname, method: request.method }, trouble)
-      return problem(trouble)
+      return problem(trouble, trouble === 'storage-unavailable' ? { headers: { 'retry-after': '5' } } : {})
     }
   }
 
