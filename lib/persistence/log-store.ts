@@ -14,6 +14,7 @@ import {
   insertDecision,
 } from './decision-queries'
 import type { InputJsonValue } from './generated/internal/prismaNamespace'
+import { headWrites } from './head-writes'
 import { findInstallation } from './installation-queries'
 import { toEntry } from './mappers'
 import type { Database, Queryable } from './prisma-client'
@@ -71,6 +72,7 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
           ...textWrite(tx, at),
           at,
           head: () => head,
+          ...headWrites(tx, (next) => (head = next)),
           append(drafts: readonly EventDraft[]) {
             const next = chain(head, drafts)
             head = next.head

@@ -62,6 +62,12 @@ export type LogWrite = UnitWrites &
     /** Time of this write: never before the log's newest row, even when the clock was set back. */
     at: Date
     head(): LogHead
+    /** Which database the log was in when it was last written down; null where it never was. */
+    place(): Promise<string | null>
+    /** Writes down which database the log is in. */
+    settle(place: string): Promise<void>
+    /** A new epoch, its numbers far above all that were ever given. Before anything is appended. */
+    beginEpoch(): Promise<LogHead>
     /** Gives the drafts their places and keeps them for the end of the write. */
     append(drafts: readonly EventDraft[]): LogRow[]
     standing(codes: readonly string[]): Promise<Map<string, Standing>>
