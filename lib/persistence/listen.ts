@@ -1,6 +1,9 @@
 import pg from 'pg'
+import { warySocket } from './wary-socket'
 
 const RETRY_MS = 1_000
+/** A connection that only listens would not notice that the other end is gone: it is asked now and then. */
+const ASK_EVERY_MS = 5_000
 
 /**
  * Listens for the log's notification and calls `wake` for each, and after every
@@ -24,11 +27,18 @@ export function listenToLog(
   }
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5_000 })
+    const fresh = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      stream: warySocket,
+    })
+    let asking: NodeJS.Timeout | undefined
     let over = false
     const end = (error: unknown) => {
       if (over) return
       over = true
+      clearInterval(asking)
       fresh.end().catch(() => undefined)
       again(error)
     }
@@ -39,6 +49,7 @@ export function listenToLog(
       await fresh.connect()
       await fresh.query('LISTEN log_head')
       client = fresh
+      asking = setInterval(() => void fresh.query('SELECT 1').catch(end), ASK_EVERY_MS)
       wake()
     } catch (error) {
       end(error)

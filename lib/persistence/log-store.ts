@@ -23,9 +23,16 @@ import { unitWrites } from './unit-writes'
 
 type HeadRow = { epoch: string; seq: number; public_seq: number; at: Date }
 
-/** The head's row stays locked until commit, so the order of seqs is the order of commits and readers skip none. */
+/**
+ * The head's row stays locked until commit, so the order of seqs is the order of
+ * commits and readers skip none. Whoever holds the lock and is never heard again
+ * (a machine that was cut off) loses it: nobody could write until its system
+ * notices, which takes hours.
+ */
 async function lockHead(tx: Queryable): Promise<HeadRow> {
-  const [row] = await tx.$queryRaw<HeadRow[]>`SELECT epoch, seq, public_seq, at FROM log_head WHERE id = 1 FOR UPDATE`
+  const [row] = await tx.$queryRaw<HeadRow[]>`
+    SELECT epoch, seq, public_seq, at, set_config('idle_in_transaction_session_timeout', '40s', true) AS patience
+    FROM log_head WHERE id = 1 FOR UPDATE`
   if (!row) throw new Error('The log has no head: the migrations did not run to their end.')
   return row
 }
@@ -48,11 +55,19 @@ async function flush(tx: Queryable, head: LogHead, rows: readonly LogRow[], at: 
   await tx.logHead.update({ where: { id: 1 }, data: { seq: head.seq, publicSeq: head.publicSeq, at } })
 }
 
+/** Who waits longer behind a database that does not answer is refused, and can be sure that it is not done later. */
+const TURN_WITHIN_MS = 20_000
+
 /** One after another: the head's lock lets only one write pass anyway, and waiting there would hold a connection each. */
 function createQueue() {
   let last: Promise<unknown> = Promise.resolve()
   return <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work, work)
+    const asked = performance.now()
+    const inTime = () => {
+      if (performance.now() - asked <= TURN_WITHIN_MS) return work()
+      throw Object.assign(new Error('The write timed out before its turn.'), { code: 'ETIMEDOUT' })
+    }
+    const mine = last.then(inTime, inTime)
     last = mine.catch(() => undefined)
     return mine
   }

@@ -22,7 +22,7 @@ const minutes = countFlag('minutes', 24 * 60)
 console.log(`kill: seed ${seed}, ${kills} kills, ${writers} writers, ${boards} boards`)
 
 const program = await bundleServer()
-const machine = await createMachine([program], wordsFlag('place', '.test-data'))
+const machine = await createMachine([program], { place: wordsFlag('place', '.test-data') })
 const begun = Date.now()
 const report = await runKills(machine, {
   seed,

@@ -27,8 +27,18 @@ export type Machine = {
 
 const isOver = (child: ChildProcess | null) => !child || child.exitCode !== null || child.signalCode !== null
 
-/** `program`: what node runs, with its flags. `place`: where the data folder is made. */
-export async function createMachine(program: readonly string[], place = '.test-data'): Promise<Machine> {
+export type MachineOptions = {
+  /** Where the data folder is made. */
+  place?: string
+  /** On an empty province; `databaseUrl`: on a database of its own. */
+  main?: { databaseUrl?: string }
+}
+
+/** `program`: what node runs, with its flags. */
+export async function createMachine(
+  program: readonly string[],
+  { place = '.test-data', main }: MachineOptions = {},
+): Promise<Machine> {
   mkdirSync(place, { recursive: true })
   const folder = mkdtempSync(join(place, 'machine-'))
   const port = await freePort()
@@ -49,15 +59,20 @@ export async function createMachine(program: readonly string[], place = '.test-d
   }
   async function start(): Promise<boolean> {
     words = ''
-    const mine = spawn(process.execPath, [...program, 'demo'], {
-      env: { ...env, LOG_LEVEL: 'error', BUILD: 'never' },
+    const mine = spawn(process.execPath, [...program, ...(main ? [] : ['demo'])], {
+      env: {
+        ...env,
+        LOG_LEVEL: 'error',
+        BUILD: 'never',
+        ...(main?.databaseUrl ? { DATABASE_URL: main.databaseUrl } : {}),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = mine
     mine.stdout.on('data', (chunk) => (words += chunk))
     mine.stderr.on('data', (chunk) => (words += chunk))
     const until = Date.now() + START_PATIENCE_MS
-    while (!words.includes('credentials.json')) {
+    while (!words.includes(main ? 'Mở http' : 'credentials.json')) {
       if (killed.has(mine)) return false
       if (isOver(mine)) throw new Error(`The server ended at its start:\n${words}`)
       if (Date.now() > until) throw new Error(`The server did not start in time:\n${words}`)
