@@ -47,6 +47,7 @@ import { createHousekeepingStore } from './lib/persistence/housekeeping-store'
 import { createLinkStore } from './lib/persistence/link-store'
 import { listenToLog } from './lib/persistence/listen'
 import { loadPlaces } from './lib/persistence/load-places'
+import { findPlace } from './lib/persistence/log-place'
 import { createLogStore } from './lib/persistence/log-store'
 import { migrate } from './lib/persistence/migrate'
 import { connectDatabase, poolCounts } from './lib/persistence/prisma-client'
@@ -79,6 +80,7 @@ import { readEvents } from './lib/services/read-events'
 import { createRegistry } from './lib/services/registry'
 import { revokeDecision } from './lib/services/revoke-decision'
 import { setAccountUnit } from './lib/services/set-account-unit'
+import { settleLog } from './lib/services/settle-log'
 import { surfaceFrom } from './lib/services/surfacing'
 import { createTexts } from './lib/services/texts'
 import { verifyAudit } from './lib/services/verify-audit'
@@ -141,7 +143,7 @@ if (!isDev && env.BUILD === 'auto' && !isBuilt())
 // Storage
 const database =
   env.DATABASE_URL && !isDemo
-    ? { url: env.DATABASE_URL, isUp: () => true, stop: async () => {} }
+    ? { url: env.DATABASE_URL, place: '', isUp: () => true, stop: async () => {} }
     : await step('Khởi động PostgreSQL', () =>
         startEmbeddedPostgres(join(folder, 'db'), {
           // Writes are refused and screens go stale and say so, until it is back.
@@ -163,6 +165,9 @@ const read = createReadStore(db)
 const log = createLogStore(db, clock.now)
 const content = createContentStore(db)
 const audit = createAuditStore(db)
+const epoch = await findPlace(db).then((place) => settleLog({ log })(place + database.place))
+if (epoch)
+  console.log('  ✓ Dữ liệu được khôi phục hoặc chuyển từ nơi khác: bắt đầu dãy số mới, mọi màn hình tự tải lại')
 
 // Content and places
 await step('Nạp địa bàn, đơn vị, nội dung', async () => {

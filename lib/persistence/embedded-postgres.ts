@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { writeOnce } from '../write-once'
+import { folderPlace } from './folder-place'
 import { freeLocalPort } from './free-local-port'
 import { COME_BACK_WITHIN_MS, keepRunning } from './keep-running'
 import { letPostgresThrough } from './postgres-account'
@@ -9,8 +10,8 @@ import type { Listening, PostgresChild } from './postgres-child'
 import { alone } from './postgres-lock'
 import { claim, type RunningServer, runningServer, servingNow } from './postgres-orphan'
 
-/** `isUp`: whether its process runs, as far as is known. */
-export type RunningDatabase = { url: string; isUp: () => boolean; stop: () => Promise<void> }
+/** `isUp`: whether its process runs, as far as is known. `place`: which folder it is, as `folderPlace` says. */
+export type RunningDatabase = { url: string; place: string; isUp: () => boolean; stop: () => Promise<void> }
 
 const PLATFORMS = [
   'linux-x64',
@@ -96,7 +97,7 @@ function share(folder: string, url: string, first: RunningServer, { onEnd, onBac
       onGone?.('The server that owned this database did not start it again.')
     }
   }, LOOK_AGAIN_MS).unref()
-  return { url, isUp: () => known !== null, stop: async () => clearInterval(look) }
+  return { url, place: folderPlace(folder), isUp: () => known !== null, stop: async () => clearInterval(look) }
 }
 
 /**
@@ -121,6 +122,6 @@ export async function startEmbeddedPostgres(dataFolder: string, listening: Liste
         return start(folder, password, port, listening)
       })
     const kept = keepRunning(await start(folder, password, port, listening), again, listening)
-    return { url: urlAt(port), ...kept }
+    return { url: urlAt(port), place: folderPlace(folder), ...kept }
   })
 }

@@ -15,6 +15,7 @@ import {
   insertDecision,
 } from './decision-queries'
 import type { InputJsonValue } from './generated/internal/prismaNamespace'
+import { headWrites } from './head-writes'
 import { findInstallation } from './installation-queries'
 import { toEntry } from './mappers'
 import type { Database, Queryable } from './prisma-client'
@@ -26,7 +27,12 @@ type HeadRow = LogHead & { at: Date; auditSeq: number | null; auditHash: string 
 /** A server's clock that is further ahead of the database's, which all servers share, is not believed, ms. */
 const MAY_BE_AHEAD_MS = 2_000
 
-/** The head's row stays locked until commit, so the order of seqs is the order of commits and readers skip none. */
+/**
+ * The head's row stays locked until commit, so the order of seqs is the order of
+ * commits and readers skip none. Whoever holds the lock and is never heard again
+ * (a machine that was cut off) loses it: nobody could write until its system
+ * notices, which takes hours.
+ */
 async function lockHead(tx: Queryable): Promise<HeadRow> {
   const [row] = await tx.$queryRaw<HeadRow[]>`
     SELECT epoch, seq, public_seq AS "publicSeq", at, audit_seq AS "auditSeq", audit_hash AS "auditHash",
@@ -59,11 +65,19 @@ async function flush(tx: Queryable, { head, rows, auditEnd, at }: Left): Promise
   if (rows.length > 0 || auditEnd) await tx.logHead.update({ where: { id: 1 }, data: { ...moved, ...audited } })
 }
 
+/** Who waits longer behind a database that does not answer is refused, and can be sure that it is not done later. */
+const TURN_WITHIN_MS = 20_000
+
 /** One after another: the head's lock lets only one write pass anyway, and waiting there would hold a connection each. */
 function createQueue() {
   let last: Promise<unknown> = Promise.resolve()
   return <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work, work)
+    const asked = performance.now()
+    const inTime = () => {
+      if (performance.now() - asked <= TURN_WITHIN_MS) return work()
+      throw Object.assign(new Error('The write timed out before its turn.'), { code: 'ETIMEDOUT' })
+    }
+    const mine = last.then(inTime, inTime)
     last = mine.catch(() => undefined)
     return mine
   }
@@ -88,6 +102,7 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
           at,
           now: time,
           head: () => head,
+          ...headWrites(tx, (next) => (head = next)),
           append(drafts: readonly EventDraft[]) {
             const next = chain(head, drafts)
             head = next.head

@@ -9,6 +9,8 @@ import { Socket } from 'node:net'
  */
 export const watchedSocket = (silentMs: number) => (): Socket => {
   const socket = new Socket()
-  socket.setTimeout(silentMs, () => socket.destroy(new Error('The connection to the database timed out.')))
+  socket.setTimeout(silentMs, () =>
+    socket.destroy(Object.assign(new Error('The connection to the database timed out.'), { code: 'ETIMEDOUT' })),
+  )
   return socket
 }

@@ -64,6 +64,12 @@ export type LogWrite = UnitWrites &
     /** What the clock says, for what is due: this server's, unless it is ahead of the database's, which all servers share. */
     now: Date
     head(): LogHead
+    /** Which database the log was in when it was last written down; null where it never was. */
+    place(): Promise<string | null>
+    /** Writes down which database the log is in. */
+    settle(place: string): Promise<void>
+    /** A new epoch, its numbers far above all that were ever given. Before anything is appended. */
+    beginEpoch(): Promise<LogHead>
     /** Gives the drafts their places and keeps them for the end of the write. */
     append(drafts: readonly EventDraft[]): LogRow[]
     standing(codes: readonly string[]): Promise<Map<string, Standing>>

@@ -16,6 +16,20 @@ export type PreparedBoard = ReturnType<typeof prepareBytes> & {
 
 /** More than the largest decision of a province, so that a feed never cuts one in two. */
 const RECENT = 160
+/** Ten thousand readers do not wait for a database that is silent: they are told. */
+const ANSWER_WITHIN_MS = 3_000
+/** So long a failure is everybody's answer: a database that is away is not asked by each reader. */
+const FAILURE_KEPT_MS = 500
+
+/** The same, or a failure when it takes too long. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, fail) => {
+    const error = Object.assign(new Error('Reading the board timed out.'), { code: 'ETIMEDOUT' })
+    timer = setTimeout(() => fail(error), ANSWER_WITHIN_MS)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
 
 /** Reads the board once and keeps it until `forget` says that the log moved on. */
 export function createPreparedBoard(read: ReadStore) {
@@ -39,11 +53,13 @@ export function createPreparedBoard(read: ReadStore) {
   return {
     current(): Promise<PreparedBoard> {
       if (kept) return kept
-      const loading = load()
+      const loading = inTime(load())
       kept = loading
-      loading.catch(() => {
-        if (kept === loading) kept = null
-      })
+      loading.catch(() =>
+        setTimeout(() => {
+          if (kept === loading) kept = null
+        }, FAILURE_KEPT_MS),
+      )
       return loading
     },
     forget(): void {

@@ -142,7 +142,9 @@ export const door =
       const trouble = storageTrouble(error) ?? 'internal-error'
       const id = request.headers.get(REQUEST_ID_HEADER)
       runtime.log.error({ err: error, request: id, method: request.method }, trouble)
-      return problem(trouble, id ? { extra: { instance: `urn:soc-trang-zone-map:request:${id}` } } : {})
+      const extra = id ? { instance: `urn:soc-trang-zone-map:request:${id}` } : {}
+      const headers: Record<string, string> = trouble === 'storage-unavailable' ? { 'retry-after': '5' } : {}
+      return problem(trouble, { extra, headers })
     }
   }
 

@@ -129,6 +129,7 @@ export const admin = {
       'account:ban': 'Khóa tài khoản',
       'account:unban': 'Mở khóa tài khoản',
       'account:end-sessions': 'Kết thúc phiên đăng nhập',
+      'log:new-epoch': 'Bắt đầu dãy số mới sau khi khôi phục',
       'setup:use': 'Tạo quản trị đầu tiên bằng liên kết thiết lập',
     },
   },

@@ -65,7 +65,9 @@ export const refusals = {
   'push-refused': 'Dịch vụ thông báo của trình duyệt không nhận thông báo này. Hãy tắt rồi bật lại thông báo.',
   'push-unreachable': 'Chưa gửi được đến dịch vụ thông báo của trình duyệt. Hãy thử lại sau ít phút.',
   'push-gone': 'Máy này đã tắt thông báo hoặc đăng ký đã hết hạn. Hãy bật lại thông báo.',
-  'storage-unavailable': 'Cơ sở dữ liệu tạm thời không trả lời, chưa chắc đã lưu được. Hãy thử lại sau ít phút.',
+  'storage-unavailable':
+    'Cơ sở dữ liệu tạm thời không trả lời. Hãy thử lại sau ít phút; nếu vừa gửi điều gì, hãy tải lại để xem đã được lưu chưa.',
   'storage-full': 'Máy chủ đã hết chỗ lưu. Chưa có gì được lưu; hãy báo người quản trị dọn ổ đĩa rồi thử lại.',
-  'internal-error': 'Máy chủ gặp lỗi ngoài dự kiến, lỗi đã được ghi lại. Chưa có gì được lưu; hãy thử lại.',
+  'internal-error':
+    'Máy chủ gặp lỗi ngoài dự kiến, lỗi đã được ghi lại. Hãy thử lại; nếu vừa gửi điều gì, hãy tải lại để xem đã được lưu chưa.',
 } satisfies Record<Refusal, string>
