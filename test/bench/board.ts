@@ -32,6 +32,7 @@ const [rounds, seconds, connections] = [values.rounds, values.seconds, values.co
 ]
 const GOAL = 0.8
 const PATH = '/api/v1/board'
+type Case = { name: string; headers: Record<string, string>; status: number }
 /** What the bare server need not be told: it writes these itself. */
 const OWN = /^(date|connection|keep-alive|transfer-encoding)$/i
 
@@ -73,7 +74,7 @@ let wrong = 0
 try {
   const plain = await asSent(server.url + PATH, {})
   const etag = plain.headers.find(([name]) => name.toLowerCase() === 'etag')?.[1] ?? ''
-  const cases = [
+  const cases: Case[] = [
     { name: '200 gzip', headers: { 'accept-encoding': 'gzip' }, status: 200 },
     { name: '200 br', headers: { 'accept-encoding': 'gzip, deflate, br, zstd' }, status: 200 },
     { name: '200 identity', headers: {}, status: 200 },
@@ -86,7 +87,7 @@ try {
   const bare = await startBare(file)
   stopBare = bare.stop
 
-  const ask = async (url: string, { name, headers, status }: (typeof cases)[number]): Promise<LoadResult> => {
+  const ask = async (url: string, { name, headers, status }: Case): Promise<LoadResult> => {
     const result = await load({ url, headers, connections, seconds })
     const others = Object.keys(result.statusCodeStats).filter((code) => code !== String(status))
     if (result.errors + result.timeouts > 0 || others.length > 0) {
