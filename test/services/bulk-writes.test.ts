@@ -54,7 +54,8 @@ test('an act for everybody overtakes all that was open, leaves alone what was do
   expect(after.map(({ supersededAt }) => supersededAt)).toEqual(
     after.map(({ id }) => (id === done?.id ? null : (at ?? null))),
   )
-  const rows = await system.db.logEvent.findMany({ where: { seq: { gte: batch }, type: 'assignment-updated' } })
+  const where = { seq: { gte: batch }, type: 'assignment-updated' }
+  const rows = await system.db.logEvent.findMany({ where, orderBy: { seq: 'asc' } })
   const told = rows.map(({ data }) => data as { id: string; supersededAt: string | null })
   expect(told.filter(({ supersededAt }) => supersededAt).map(({ id }) => id)).toEqual(
     after.filter(({ id }) => id !== done?.id).map(({ id }) => id),
