@@ -21,6 +21,7 @@ export type AddressProblem = { status: 400 | 414; code: 'invalid-input' | 'body-
 /** What is wrong with an address before anything else is looked at (RFC 3986 §2.1, RFC 9110 §15.5.15); null where nothing is. */
 export function addressProblem(address: string): AddressProblem | null {
   if (address.length > LONGEST_ADDRESS) return { status: 414, code: 'body-too-large', title: 'Địa chỉ quá dài' }
+  if (!address.includes('%')) return null
   try {
     decodeURI(address)
     return null

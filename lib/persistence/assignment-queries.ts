@@ -100,18 +100,24 @@ export const OPEN_STATES = ['sent', 'acknowledged'] as const satisfies readonly 
  */
 export async function findOvertaken(db: Queryable, batch: number): Promise<AssignmentRecord[]> {
   const ids = await db.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM assignment a
-    WHERE a.superseded_at IS NULL AND a.state = ANY (${OPEN_STATES}::text[]) AND a.batch < ${batch}
-      AND NOT EXISTS (
-        SELECT 1 FROM zone_change c
-        WHERE c.batch = a.batch
-          AND NOT EXISTS (SELECT 1 FROM zone_change n WHERE n.commune_code = c.commune_code AND n.seq > c.seq)
-          AND (c.commune_code = ANY (a.communes)
-            OR EXISTS (
-              SELECT 1 FROM unnest(a.keep_green) AS g
-              WHERE g = ANY (c.keep_green)
-                AND NOT EXISTS (
-                  SELECT 1 FROM zone_change n WHERE n.commune_code = g AND n.seq > a.batch AND n.batch > a.batch))))`
+    WITH open AS MATERIALIZED (
+      SELECT id, batch, communes, keep_green FROM assignment
+      WHERE superseded_at IS NULL AND state = ANY (${OPEN_STATES}::text[]) AND batch < ${batch}
+    ), standing AS MATERIALIZED (
+      SELECT c.batch, c.commune_code, c.keep_green FROM zone_change c
+      WHERE c.batch IN (SELECT batch FROM open)
+        AND NOT EXISTS (SELECT 1 FROM zone_change n WHERE n.commune_code = c.commune_code AND n.seq > c.seq)
+    )
+    SELECT a.id FROM open a
+    WHERE NOT EXISTS (
+      SELECT 1 FROM standing c
+      WHERE c.batch = a.batch
+        AND (c.commune_code = ANY (a.communes)
+          OR EXISTS (
+            SELECT 1 FROM unnest(a.keep_green) AS g
+            WHERE g = ANY (c.keep_green)
+              AND NOT EXISTS (
+                SELECT 1 FROM zone_change n WHERE n.commune_code = g AND n.seq > a.batch AND n.batch > a.batch))))`
   if (ids.length === 0) return []
   const rows = await db.assignment.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },

@@ -140,7 +140,7 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
           },
           saveChanges: (changes) => saveChanges(tx, changes),
           saveAssignments: (assignments) => insertAssignments(tx, assignments),
-          installation: (edition) => findInstallation(tx, edition),
+          installation: (edition, districts) => findInstallation(tx, edition, districts),
           overtakenAssignments: (batch) => findOvertaken(tx, batch),
           assignment: (id) => findAssignment(tx, id),
           supersede: (ids) => supersede(tx, ids, at),

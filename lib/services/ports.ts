@@ -85,8 +85,8 @@ export type LogWrite = UnitWrites &
     markRevoked(id: string, revoked: { at: Date; by: string; reason: string }): Promise<void>
     saveChanges(changes: readonly ZoneChange[]): Promise<void>
     saveAssignments(assignments: readonly AssignmentRecord[]): Promise<void>
-    /** What the installation adds to an edition now. */
-    installation(edition: string): Promise<Installation>
+    /** What the installation adds to an edition now; of the units only the province's and these districts', where any are named. */
+    installation(edition: string, districts?: readonly string[]): Promise<Installation>
     /** Assignments not done yet, of earlier batches, all of whose changes have been overtaken. */
     overtakenAssignments(batch: number): Promise<AssignmentRecord[]>
     /** Notes the time of this write as when they were overtaken. */

@@ -12,13 +12,19 @@ export async function seedPlaces(db: Database, places: Places): Promise<void> {
     return district ? unitsForCommune(currentEdition.unitKinds, commune, district) : []
   })
   const unique = [...new Map(units.map((unit) => [unit.id, unit])).values()]
-  const known = new Map((await db.commune.findMany()).map((row) => [row.code, row]))
-  const rows = communes.map(({ districtName: _, ...row }) => row)
-  const renamed = rows.filter(({ code, name }) => known.has(code) && known.get(code)?.name !== name)
+  const known = new Map((await db.commune.findMany()).map(({ code, name }) => [code, name]))
+  const isCurrent = communes.every(({ code, name }) => known.get(code) === name)
   await db.$transaction(async (tx) => {
     await tx.district.createMany({ data: districts, skipDuplicates: true })
-    await tx.commune.createMany({ data: rows, skipDuplicates: true })
-    for (const { code, ...row } of renamed) await tx.commune.update({ where: { code }, data: row })
+    if (!isCurrent)
+      // One statement, however many there are: a country has ten thousand.
+      await tx.$executeRaw`
+        INSERT INTO commune (code, name, type, district_code, population, area_km2)
+        SELECT code, name, type, "districtCode", population, "areaKm2"
+        FROM jsonb_to_recordset(${JSON.stringify(communes)}::jsonb)
+          AS t(code text, name text, type text, "districtCode" text, population int, "areaKm2" float8)
+        ON CONFLICT (code) DO UPDATE SET name = excluded.name, type = excluded.type,
+          district_code = excluded.district_code, population = excluded.population, area_km2 = excluded.area_km2`
     await tx.unit.createMany({ data: unique, skipDuplicates: true })
   })
 }

@@ -9,7 +9,7 @@ const SLACK = 5_000
 
 let system: System
 beforeAll(async () => {
-  system = await startSystem(runningClock())
+  system = await startSystem({ clock: runningClock() })
 })
 afterAll(() => system.stop())
 beforeEach(() => system.clock.set(new Date()))

@@ -35,7 +35,7 @@ async function publish(random = createRandom(SEED)): Promise<void> {
   }
 }
 beforeAll(async () => {
-  system = await startSystem(runningClock())
+  system = await startSystem({ clock: runningClock() })
   house = await startHouse(system)
   publishing = publish()
 })

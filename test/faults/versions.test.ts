@@ -10,7 +10,7 @@ import { OPERATOR, runningClock, type System, startSystem } from '../support/sys
 let system: System
 let house: House
 beforeAll(async () => {
-  system = await startSystem(runningClock())
+  system = await startSystem({ clock: runningClock() })
   house = await startHouse(system)
 })
 afterAll(async () => {

@@ -60,15 +60,17 @@ export function runningClock() {
   }
 }
 
-/** The services on a real, fresh PostgreSQL of their own, with a clock that the test sets. */
-export async function startSystem(clock = settableClock()) {
+type Settings = { clock?: ReturnType<typeof settableClock>; geo?: string | undefined }
+
+/** The services on a real, fresh PostgreSQL of their own, with a clock that the test sets; on other places where a folder is given. */
+export async function startSystem({ clock = settableClock(), geo }: Settings = {}) {
   mkdirSync('.test-data', { recursive: true })
   const folder = mkdtempSync(join('.test-data', 'system-'))
   putEmptyCluster(folder)
   const server = await startEmbeddedPostgres(join(folder, 'db'))
   await migrate(server.url)
   const db = connectDatabase(server.url)
-  const places = await loadPlaces()
+  const places = await loadPlaces(geo)
   const content = createContentStore(db)
   await seedPlaces(db, places)
   // The log never goes back in time, and it was begun just now: the test's clock starts earlier.

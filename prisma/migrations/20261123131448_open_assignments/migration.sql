@@ -6,3 +6,6 @@ DROP INDEX "assignment_state_due_at_idx";
 
 -- CreateIndex
 CREATE INDEX "assignment_state_superseded_at_batch_idx" ON "assignment"("state", "superseded_at", "batch");
+
+-- An act asks for the bodies of its own districts, not of a whole country.
+CREATE INDEX "unit_district_code_idx" ON "unit"("district_code");
