@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { followsSchema } from './follows-schema'
+import { textSchema } from './text'
 
 const P256_POINT_BYTES = 65
 const UNCOMPRESSED = 4
