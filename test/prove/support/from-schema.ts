@@ -37,7 +37,7 @@ const BY_FORMAT: Record<string, readonly string[]> = {
     '9999-12-31T23:59:59.999Z',
     '2024-02-29T23:59:60Z',
   ],
-  uri: ['https://fcm.googleapis.com/fcm/send/abc', 'https://example.com/', 'http://127.0.0.1:9/x'],
+  uri: ['https://push.example.vn/a', 'https://example.com/', 'http://127.0.0.1:9/x'],
   email: ['an@example.vn'],
 }
 const BY_PATTERN: readonly [RegExp, readonly string[]][] = [
