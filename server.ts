@@ -15,6 +15,7 @@ import { answerPrepared } from './lib/boot/answer-prepared'
 import { buildName, buildScreens, isBuilt } from './lib/boot/build-screens'
 import { createGiveWay } from './lib/boot/give-way'
 import { keptSecret } from './lib/boot/kept-secret'
+import { refusedMethod } from './lib/boot/known-method'
 import { createMetrics } from './lib/boot/metrics'
 import { isDemo, isDev } from './lib/boot/mode'
 import { createPreparedDoors } from './lib/boot/prepared-doors'
@@ -260,6 +261,7 @@ const handle = app.getRequestHandler()
 const compress = compression()
 http.on('request', (request, response) => {
   stampClientAddress(request, env.TRUST_PROXY)
+  if (refusedMethod(request, response)) return
   if (!isReadable(request.url ?? '')) {
     response.writeHead(400, { 'content-type': 'application/problem+json; charset=utf-8' })
     response.end(

@@ -30,7 +30,9 @@ export const ask = (
       done(answer)
     }
     const { hostname, port } = new URL(url)
-    const sent = request({ hostname, port, method, path, headers, agent }, (response) => {
+    // Of itself the client would send the bodies of some methods without a length, to be taken for another request.
+    const length = body ? { 'content-length': String(body.length) } : {}
+    const sent = request({ hostname, port, method, path, headers: { ...headers, ...length }, agent }, (response) => {
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (chunk: string) => {
