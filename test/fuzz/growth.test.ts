@@ -5,6 +5,7 @@ import { readDecision } from '@/lib/domain/reading/read-decision'
 import { withoutMarks } from '@/lib/domain/sms'
 import { lineSchema } from '@/lib/domain/text'
 import { findXmlFault } from '@/lib/services/read-tables/xml-fault'
+import { preferredEncoding } from '@/lib/standards/http-negotiation'
 import { gazetteer } from '../support/province'
 
 const MARKS = '\u0301\u0323'
@@ -17,6 +18,7 @@ const grown: [string, () => unknown][] = [
   ['marks in a text to be sent as SMS', () => withoutMarks(`e${MARKS.repeat(100_000)}`)],
   ['blanks behind line ends', () => fillWhatIsThere('\n'.repeat(4_000) + '{zone}'.repeat(600), { zone: 'vùng đỏ' })],
   ['spaces before no part', () => fillWhatIsThere(' '.repeat(100_000), {})],
+  ['spaces in Accept-Encoding', () => preferredEncoding(`br${' '.repeat(100_000)}x`)],
   ['tags that never close', () => findXmlFault(Buffer.from('<w:p '.repeat(200_000)))],
 ]
 
@@ -32,4 +34,11 @@ it('a blank opens a sentence as before: at the start, after a line end, a full s
     expect(filled(text)).toMatchObject({ value: { text: expect.stringContaining('Vùng đỏ') } })
   for (const text of ['a {zone}', 'a, “{zone}', 'A.{zone}', 'a – {zone}'])
     expect(filled(text)).toMatchObject({ value: { text: expect.stringContaining('vùng đỏ') } })
+})
+
+it('codings are preferred as before', () => {
+  expect(preferredEncoding('gzip, deflate, br')).toBe('br')
+  expect(preferredEncoding('br ; q = 0, GZIP;q=0.5')).toBe('gzip')
+  expect(preferredEncoding('br;q=0.000, gzip;q=0')).toBe('identity')
+  expect(preferredEncoding('')).toBe('identity')
 })
