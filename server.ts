@@ -20,6 +20,7 @@ import { type HealthSources, isReady } from './lib/boot/health'
 import { addressProblem, closeForeignUpgrades } from './lib/boot/http-limits'
 import { createInstruments } from './lib/boot/instruments'
 import { keptSecret } from './lib/boot/kept-secret'
+import { refusedMethod } from './lib/boot/known-method'
 import { createLifecycle } from './lib/boot/lifecycle'
 import { createLog, hearConsole } from './lib/boot/log'
 import { createMetrics } from './lib/boot/metrics'
@@ -326,6 +327,7 @@ const compress = compression()
 const serve = (request: IncomingMessage, response: ServerResponse) => {
   stampClientAddress(request, env.TRUST_PROXY)
   stampLocalCaller(request)
+  if (refusedMethod(request, response)) return
   const wrong = addressProblem(request.url ?? '')
   if (wrong) {
     response.writeHead(wrong.status, { 'content-type': 'application/problem+json; charset=utf-8' })

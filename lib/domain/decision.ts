@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { communeCodeSchema } from './commune-schema'
+import { countSchema } from './count-schema'
 import { lineSchema, textSchema } from './text'
 import { instantSchema } from './time-schema'
 import { zoneSchema } from './zone-schema'
@@ -30,7 +31,7 @@ export const decisionDraftSchema = z
     items: z.array(decisionItemSchema).min(1).max(MAX_ITEMS),
     note: textSchema(4000).nullish(),
     /** The board's seq that the draft was prepared on; with it, publishing refuses when its communes moved since. */
-    preparedOn: z.number().int().nonnegative().optional(),
+    preparedOn: countSchema.optional(),
   })
   .superRefine((draft, context) => {
     const seen = new Map<string, number>()

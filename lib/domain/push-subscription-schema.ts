@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { followsSchema } from './follows-schema'
+import { textSchema } from './text'
 
 const P256_POINT_BYTES = 65
 const UNCOMPRESSED = 4
@@ -19,7 +20,7 @@ function bytesOf(text: string): Uint8Array | null {
 }
 const unpadded = (text: string) => text.replace(/=+$/, '')
 
-export const endpointSchema = z.url().max(MOST_ENDPOINT)
+export const endpointSchema = textSchema(MOST_ENDPOINT).pipe(z.url())
 
 export const pushKeysSchema = z.object({
   /** The browser's public key: an uncompressed point of P-256 (RFC 8291 §3.1). */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countSchema } from './count-schema'
 import { toNfc } from './nfc'
 import { lineSchema, textSchema } from './text'
 
@@ -20,7 +21,7 @@ export const unitFieldSchemas = {
 
 const { ownName, person, phone, email, note: noteOrNull } = unitFieldSchemas
 export const unitEditSchema = z.object({
-  revision: z.number().int().nonnegative().meta({ description: 'The revision that the editor had before them.' }),
+  revision: countSchema.meta({ description: 'The revision that the editor had before them.' }),
   ownName: ownName.optional(),
   person: person.optional(),
   phone: phone.optional(),
@@ -31,14 +32,12 @@ export const unitEditSchema = z.object({
 export type UnitEdit = z.infer<typeof unitEditSchema>
 
 export const newUnitSchema = z.object({
-  kind: z
-    .string()
-    .min(1)
-    .max(100)
+  kind: textSchema(100)
+    .pipe(z.string().min(1))
     .meta({ description: 'A kind of body that the guideline knows: its duties are this unit’s.' }),
   name: lineSchema(200),
-  districtCode: z.string().max(10).optional(),
-  communeCode: z.string().max(10).optional(),
+  districtCode: textSchema(10).optional(),
+  communeCode: textSchema(10).optional(),
   person: person.optional(),
   phone: phone.optional(),
   email: email.optional(),

@@ -27,10 +27,14 @@ export function createReaderProcess(communes: readonly Commune[], limits: Reader
   let child: ChildProcess | null = null
   let idle: NodeJS.Timeout | undefined
 
+  /** Forgotten at once: until its end is heard of, it would pass for one that can be asked. */
+  function end(one: ChildProcess): void {
+    one.kill('SIGKILL')
+    if (child === one) child = null
+  }
   function stop(): void {
     clearTimeout(idle)
-    child?.kill('SIGKILL')
-    child = null
+    if (child) end(child)
   }
 
   function start(): ChildProcess {
@@ -44,7 +48,7 @@ export function createReaderProcess(communes: readonly Commune[], limits: Reader
       if (child === made) child = null
     })
     // A process that could not be started or spoken to has exited, or is ended when its time is over.
-    made.on('error', () => made.kill('SIGKILL'))
+    made.on('error', () => end(made))
     return made
   }
 
@@ -59,7 +63,7 @@ export function createReaderProcess(communes: readonly Commune[], limits: Reader
       }
       const onExit = () => settle('broke')
       const timer = setTimeout(() => {
-        of.kill('SIGKILL')
+        end(of)
         settle('broke')
       }, within)
       of.once('message', settle)

@@ -1,6 +1,7 @@
-import { ZONES } from '../domain/zone'
+import { countBoard } from '../domain/board'
 import type { BoardState, InitialBoard } from './board-state'
 import type { BoardStore } from './board-store'
+import { isCode, isEntry, isFeedItem, isInstant, isRecord, isScheduled } from './plain-checks'
 
 /** The last known board of a device, with the server's clock when it was last known to be current. */
 export type KeptBoard = Pick<BoardState, 'epoch' | 'seq' | 'zones' | 'counts' | 'feed' | 'scheduled'> & {
@@ -14,23 +15,18 @@ const FEED_KEPT = 60
 /** Several frames of one act make one write. */
 const WRITE_AFTER_MS = 200
 
-const isInstant = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value))
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isZone = (entry: unknown): boolean =>
-  isRecord(entry) && (entry.zone === null || ZONES.some((zone) => zone === entry.zone))
-
-function isBoard(value: unknown): value is Omit<KeptBoard, 'heardAt'> {
+function isBoard(value: unknown): value is Omit<KeptBoard, 'heardAt' | 'counts'> {
   if (!isRecord(value)) return false
-  const { epoch, seq, zones, counts, feed, scheduled } = value
+  const { epoch, seq, zones, feed, scheduled } = value
   return (
     typeof epoch === 'string' &&
     Number.isSafeInteger(seq) &&
     isRecord(zones) &&
-    Object.values(zones).every(isZone) &&
-    isRecord(counts) &&
+    Object.entries(zones).every(([code, entry]) => isCode(code) && isEntry(entry)) &&
     Array.isArray(feed) &&
-    Array.isArray(scheduled)
+    feed.every(isFeedItem) &&
+    Array.isArray(scheduled) &&
+    scheduled.every(isScheduled)
   )
 }
 
@@ -39,7 +35,9 @@ export function readKept(shelf: Shelf): KeptBoard | null {
   try {
     const board: unknown = JSON.parse(shelf.getItem(BOARD) ?? 'null')
     const heardAt = shelf.getItem(HEARD)
-    return isBoard(board) && isInstant(heardAt) ? { ...board, heardAt } : null
+    if (!isBoard(board) || !isInstant(heardAt)) return null
+    const { epoch, seq, zones, feed, scheduled } = board
+    return { epoch, seq, zones, counts: countBoard(zones), feed, scheduled, heardAt }
   } catch {
     return null
   }

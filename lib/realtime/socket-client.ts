@@ -1,10 +1,11 @@
 import { io, type Socket } from 'socket.io-client'
 import { STALE_AFTER_MS } from '../domain/staleness'
-import { applyEvents, type BoardState, type HeardTimes, staleSince } from './board-state'
+import { type BoardState, type HeardTimes, staleSince } from './board-state'
 import type { BoardStore } from './board-store'
 import { createCatchUp } from './catch-up'
 import { createHeadClock, LATE_MS } from './head-clock'
 import type { ClientToServer, EventsFrame, HeadFrame, ServerToClient } from './protocol'
+import { takeFrame } from './take-frame'
 
 /** How often a client without a socket asks; spread so that many do not ask at once. */
 const POLL_MS = 5_000
@@ -68,10 +69,9 @@ export function followLog(store: BoardStore, base: string): () => void {
   })
 
   function onEvents(frame: EventsFrame): void {
-    const isOurs = frame.epoch === store.get().epoch
-    const { state, gap } = isOurs ? applyEvents(store.get(), frame.events) : { state: store.get(), gap: true }
+    const { state, gap, events } = takeFrame(store.get(), frame)
     store.set(state)
-    if (isOurs) store.tell(frame.events)
+    if (events.length > 0) store.tell(events)
     if (gap) catchUp()
   }
 

@@ -2,7 +2,7 @@ import { fieldsChanged, type RegistryUnit, type UnitFields } from '../domain/reg
 import { accept, type Result, refuse } from '../domain/result'
 import type { Actor, LogStore, ReadStore } from './ports'
 import { writeUnitEdit } from './registry'
-import type { UnitFileProblem, UnitFileRow } from './unit-file/problem'
+import { firstProblems, type UnitFileProblem, type UnitFileRow } from './unit-file/problem'
 import { readUnitFile } from './unit-file/read'
 import { writeUnitFile } from './unit-file/write'
 
@@ -23,7 +23,7 @@ function plan(rows: readonly UnitFileRow[], units: readonly RegistryUnit[]) {
   const steps: Step[] = []
   const problems: UnitFileProblem[] = []
   for (const row of rows) {
-    const at = { line: row.line, column: 'Mã đơn vị', value: row.id }
+    const at = { line: row.line, column: 'Mã đơn vị', value: row.id.slice(0, 100) }
     const unit = byId.get(row.id)
     const fields = unit ? fieldsChanged(unit, row.edit) : []
     if (!unit) problems.push({ ...at, code: 'unknown-unit' })
@@ -47,8 +47,7 @@ export const importUnits =
     return log.write(async (write) => {
       const { steps, problems: against } = plan(rows, await write.units())
       const problems = [...own, ...against]
-      if (problems.length > 0)
-        return refuse('invalid-units-file', { problems: problems.sort((a, b) => a.line - b.line) })
+      if (problems.length > 0) return refuse('invalid-units-file', { problems: firstProblems(problems) })
       const edits = steps.filter(({ fields }) => fields.length > 0)
       if (!dry && edits.length > 0) {
         for (const { unit, row } of edits) await writeUnitEdit(write, unit, row.edit, actor)

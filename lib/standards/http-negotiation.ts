@@ -2,15 +2,15 @@ const CODINGS = ['br', 'gzip'] as const
 
 export type Encoding = (typeof CODINGS)[number] | 'identity'
 
+/** One part of an Accept-Encoding header: the coding, null where its quality is 0. Cut at its signs: a pattern over its spaces takes time by their square. */
+function codingOf(part: string): string | null {
+  const [coding = '', parameter = ''] = part.split(';', 2)
+  const [name = '', quality = ''] = parameter.split('=', 2)
+  return name.trim() === 'q' && !(Number(quality) > 0) ? null : coding.trim()
+}
+
 function weighed(header: string): Encoding {
-  const allowed = new Set(
-    header
-      .toLowerCase()
-      .split(',')
-      .map((part) => part.trim().split(/\s*;\s*q\s*=\s*/))
-      .filter(([, quality]) => quality === undefined || Number(quality) > 0)
-      .map(([coding]) => coding),
-  )
+  const allowed = new Set(header.toLowerCase().split(',').map(codingOf))
   return CODINGS.find((coding) => allowed.has(coding)) ?? 'identity'
 }
 

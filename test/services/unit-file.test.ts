@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { bareCell, guardCell } from '@/lib/domain/csv-cell'
 import { fieldsChanged, type RegistryUnit } from '@/lib/domain/registry-unit'
 import { unitFieldSchemas } from '@/lib/domain/unit-fields-schema'
+import { firstProblems } from '@/lib/services/unit-file/problem'
 import { readUnitFile } from '@/lib/services/unit-file/read'
 import { writeUnitFile } from '@/lib/services/unit-file/write'
 
@@ -111,5 +112,26 @@ describe('the file of units', () => {
       'no-id-column',
     ])
     expect(readUnitFile('Mã đơn vị,Ghi chú\na,"mở mà không đóng').problems).toMatchObject([{ code: 'broken-quotes' }])
+  })
+})
+
+describe('a file larger than any list of units', () => {
+  test.each([
+    ['lines', 'Mã đơn vị\n'.concat('a\n'.repeat(100_000))],
+    ['empty lines', 'Mã đơn vị\n'.concat('\n'.repeat(500_000))],
+    ['open quotes', 'Mã đơn vị\n'.concat('"\n'.repeat(100_000))],
+  ])('is refused as such, once: %s', (_, text) => {
+    expect(readUnitFile(text)).toMatchObject({ rows: [], problems: [{ code: 'too-many-lines' }] })
+  })
+  test('says the first two hundred problems, in order, and how many there are besides', () => {
+    const lines = Array.from({ length: 300 }, (_, nth) => `a${nth},1`).reverse()
+    const { problems } = readUnitFile(['Mã đơn vị,Điện thoại', ...lines].join('\n'))
+    const said = firstProblems(problems)
+    expect(said).toHaveLength(201)
+    expect(said.at(-1)).toMatchObject({ code: 'more', value: '100', line: 202 })
+  })
+  test('shows no more of a cell than can be read', () => {
+    const { problems } = readUnitFile(`Mã đơn vị,${'x'.repeat(5_000)}\na,b`)
+    expect(problems[0]?.value).toHaveLength(100)
   })
 })

@@ -3,6 +3,7 @@ import { answerTimesSchema } from '@/lib/domain/answer-times-schema'
 import { instantQuerySchema, seqSchema } from '@/lib/domain/change'
 import { channelSchema } from '@/lib/domain/channel-schema'
 import { communeCodeSchema } from '@/lib/domain/commune-schema'
+import { countSchema } from '@/lib/domain/count-schema'
 import { languageSchema } from '@/lib/domain/message-package'
 import { toNfc } from '@/lib/domain/nfc'
 import { endpointSchema } from '@/lib/domain/push-subscription-schema'
@@ -12,13 +13,16 @@ import { ZONES } from '@/lib/domain/zone'
 import { LINK_HOURS, MAX_LINK_HOURS } from '@/lib/services/assignment-links'
 import { FILE_KINDS } from '@/lib/takeaway/file-kind'
 
+/** The name of something that is looked up: whatever it is, the database must be able to be asked for it. */
+const idText = (max: number) => textSchema(max).pipe(z.string().min(1))
+
 export const boardQuery = z.object({
   at: instantQuerySchema.optional().meta({ description: 'Instant of the past; without it the board of now.' }),
 })
 export const eventsQuery = z.object({
   after: seqSchema.default(0).meta({ description: 'Seq that the reader has; events after it are answered.' }),
   limit: z.coerce.number().int().min(1).max(1000).default(256),
-  epoch: z.string().max(100).optional().meta({ description: "The reader's epoch; another one is answered with 410." }),
+  epoch: textSchema(100).optional().meta({ description: "The reader's epoch; another one is answered with 410." }),
 })
 export const changesQuery = z.object({
   before: seqSchema.optional(),
@@ -38,9 +42,9 @@ export const trendsQuery = z
 export const auditQuery = z.object({
   before: seqSchema.optional().meta({ description: 'Entries before this seq.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  actor: z.string().max(200).optional().meta({ description: 'Part of who acted, in any case.' }),
-  action: z.string().max(100).optional().meta({ description: 'An action, or the beginning of several: "account:".' }),
-  subject: z.string().max(300).optional().meta({ description: 'Part of what it was done to.' }),
+  actor: textSchema(200).optional().meta({ description: 'Part of who acted, in any case.' }),
+  action: textSchema(100).optional().meta({ description: 'An action, or the beginning of several: "account:".' }),
+  subject: textSchema(300).optional().meta({ description: 'Part of what it was done to.' }),
   from: instantQuerySchema.optional().meta({ description: 'At or after it.' }),
   to: instantQuerySchema.optional().meta({ description: 'Before it.' }),
 })
@@ -52,7 +56,7 @@ export const verificationQuery = z.object({
     .meta({ description: 'A hash that was noted outside; the answer says of which entry it is.' }),
 })
 export const userParams = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) })
-export const accountUnitBody = z.object({ unitId: z.string().min(1).max(100).nullable() })
+export const accountUnitBody = z.object({ unitId: idText(100).nullable() })
 export const communeParams = z.object({ code: communeCodeSchema })
 export const changeParams = z.object({ seq: seqSchema.pipe(z.number().min(1)) })
 export const fileParams = changeParams.extend({ file: z.enum(FILE_KINDS) })
@@ -111,7 +115,7 @@ export const newRevisionBody = z.object({
 })
 export const saveRevisionBody = z.object({
   ...words,
-  saves: z.number().int().min(1).meta({ description: 'The count of saves that the writer last saw.' }),
+  saves: countSchema.min(1).meta({ description: 'The count of saves that the writer last saw.' }),
   note: noteSchema.optional(),
   base: textKey.optional().meta({ description: 'The words in force that the writer has joined with the draft.' }),
 })
@@ -124,24 +128,20 @@ export const tryTextBody = z.object({
   language: languageSchema.default('vi'),
   commune: communeCodeSchema,
 })
-export const districtParams = z.object({ district: z.string().min(1).max(20) })
+export const districtParams = z.object({ district: idText(20) })
 const noBraces = (text: string): boolean => !/[{}]|\[\[|\]\]/.test(text)
 const BRACES = 'Không được có dấu ngoặc nhọn hay hai dấu ngoặc vuông liền nhau.'
 const addedLine = (max: number) => lineSchema(max).refine(noBraces, BRACES).nullable()
 export const localBody = z.object({
   hotline: addedLine(60),
   localNote: addedLine(300),
-  revision: z
-    .number()
-    .int()
-    .min(0)
-    .meta({ description: 'The revision that the writer last saw; 0 where none is kept.' }),
+  revision: countSchema.meta({ description: 'The revision that the writer last saw; 0 where none is kept.' }),
 })
 export const endpointBody = z.object({ endpoint: endpointSchema })
 
 export const assignmentsQuery = z.object({
   open: z.literal('1').optional().meta({ description: 'Only those neither done nor superseded.' }),
-  unit: z.string().max(100).optional(),
+  unit: textSchema(100).optional(),
   batch: seqSchema.optional().meta({ description: 'First seq of an act.' }),
   decision: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(5000).default(1000),
@@ -155,6 +155,6 @@ export const importQuery = z.object({
   dry: z.literal('1').optional().meta({ description: 'Only says what it would do.' }),
 })
 export const answerTimesBody = z.object({
-  revision: z.number().int().nonnegative().meta({ description: 'The revision that the editor had before them.' }),
+  revision: countSchema.meta({ description: 'The revision that the editor had before them.' }),
   times: answerTimesSchema,
 })

@@ -27,6 +27,11 @@ export const unitFile = {
     remedy: 'Hãy giữ nguyên mã như trong tệp đã tải về; đơn vị mới thì thêm trên trang Đơn vị trước.',
   },
   'unit-twice': { text: 'Mã “{value}” đã có ở dòng trên.', remedy: 'Hãy chỉ để một dòng cho mỗi đơn vị.' },
+  'too-many-lines': { text: 'Tệp có hơn {value} dòng.', remedy: 'Hãy chia thành nhiều tệp nhỏ rồi gửi từng tệp.' },
+  more: {
+    text: 'Từ dòng này còn {value} chỗ chưa đúng, chưa nêu ở đây.',
+    remedy: 'Hãy sửa các chỗ đã nêu rồi gửi lại tệp.',
+  },
   'bad-field': { text: 'Nội dung quá dài hoặc có ký tự lạ: “{value}”.', remedy: 'Hãy viết ngắn lại, xóa ký tự lạ.' },
   'bad-phone': {
     text: 'Số điện thoại chưa đúng: “{value}”.',

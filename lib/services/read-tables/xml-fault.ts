@@ -34,11 +34,12 @@ export function findXmlFault(bytes: Uint8Array): UploadRefusal | null {
   return null
 }
 
-/** Where a tag closes; a ">" inside an attribute's quotes does not. */
+/** Where a tag closes; a ">" inside an attribute's quotes does not, and a "<" may stand nowhere in a tag. */
 function endOfTag(bytes: Uint8Array, from: number): number {
   let quote = 0
   for (let at = from + 1; at < bytes.length; at += 1) {
     const byte = bytes[at]
+    if (byte === OPEN) return -1
     if (quote !== 0) {
       if (byte === quote) quote = 0
     } else if (byte === QUOTE || byte === APOSTROPHE) quote = byte

@@ -4,14 +4,17 @@ import { toNfc } from '../../domain/nfc'
 import type { UnitFields } from '../../domain/registry-unit'
 import { unitFieldSchemas } from '../../domain/unit-fields-schema'
 import { BOM, COLUMNS, ID, NO, REVISION, TITLES, YES } from './columns'
-import type { UnitFileProblem, UnitFileReading, UnitFileRow } from './problem'
+import { MOST_LINES, type UnitFileProblem, type UnitFileReading, type UnitFileRow } from './problem'
+
+/** As much of what somebody wrote as is shown back. */
+const SHOWN = 100
 
 type Cells = { line: number; cells: string[] }
 
 const countLines = (text: string): number => text.split(/\r\n|\r|\n/).length - 1
 
 /** The head's own line says by what cells and lines are parted: no title holds such a sign. */
-function parse(text: string): { cells: Cells[]; broken: number[] } {
+function parse(text: string): { cells: Cells[]; broken: number[]; isLonger: boolean } {
   const body = text.startsWith(BOM) ? text.slice(1) : text
   const newline = (/\r\n|\n|\r/.exec(body)?.[0] ?? '\n') as '\r\n' | '\n' | '\r'
   const delimiter = /[,;\t]/.exec(body.split(newline, 1)[0] ?? '')?.[0] ?? ','
@@ -19,17 +22,20 @@ function parse(text: string): { cells: Cells[]; broken: number[] } {
   const broken: number[] = []
   let at = 0
   let line = 1
+  let lines = 0
   Papa.parse<string[]>(body, {
     delimiter,
     newline,
-    step: ({ data, errors, meta }) => {
+    step: ({ data, errors, meta }, parser) => {
       if (errors.some(({ type }) => type === 'Quotes')) broken.push(line)
       if (data.some((cell) => cell !== '')) cells.push({ line, cells: data })
+      lines += 1
+      if (lines > MOST_LINES) parser.abort()
       line += countLines(body.slice(at, meta.cursor))
       at = meta.cursor
     },
   })
-  return { cells, broken }
+  return { cells, broken, isLonger: lines > MOST_LINES }
 }
 
 function readActive(text: string): boolean | null {
@@ -57,7 +63,7 @@ function readCell(field: keyof UnitFields, text: string, edit: Partial<UnitField
 function readHead({ cells, line }: Cells): { titles: string[]; problems: UnitFileProblem[] } {
   const titles = cells.map((cell) => toNfc(cell.trim()))
   const problems = titles.flatMap((title, index): UnitFileProblem[] => {
-    const at = { line, column: title, value: title }
+    const at = { line, column: title.slice(0, SHOWN), value: title.slice(0, SHOWN) }
     if (!TITLES.has(title)) return [{ ...at, code: 'unknown-column' }]
     return titles.indexOf(title) < index ? [{ ...at, code: 'column-twice' }] : []
   })
@@ -76,10 +82,11 @@ function readRow({ line, cells }: Cells, titles: readonly string[]): UnitFileRea
     if (title === ID) row.id = text.trim()
     else if (title === REVISION && text.trim() !== '') {
       row.revision = Number(text)
-      if (!/^\d{1,9}$/.test(text.trim())) problems.push({ line, column: title, code: 'bad-revision', value: text })
+      if (!/^\d{1,9}$/.test(text.trim()))
+        problems.push({ line, column: title, code: 'bad-revision', value: text.slice(0, SHOWN) })
     } else if (column && 'field' in column) {
       const code = readCell(column.field, text, row.edit)
-      if (code) problems.push({ line, column: title, code, value: text.slice(0, 100) })
+      if (code) problems.push({ line, column: title, code, value: text.slice(0, SHOWN) })
     }
   }
   return { rows: [row], problems }
@@ -87,8 +94,15 @@ function readRow({ line, cells }: Cells, titles: readonly string[]): UnitFileRea
 
 /** Reads a file of units, with everything that is wrong in it by itself. */
 export function readUnitFile(text: string): UnitFileReading {
-  const { cells, broken } = parse(text)
+  const { cells, broken, isLonger } = parse(text)
   const [head, ...lines] = cells
+  if (isLonger) {
+    const line = cells.at(-1)?.line ?? 1
+    return {
+      rows: [],
+      problems: [{ line, column: null, code: 'too-many-lines', value: MOST_LINES.toLocaleString('vi') }],
+    }
+  }
   if (!head) return { rows: [], problems: [{ line: 1, column: null, code: 'empty', value: '' }] }
   const quotes = broken.map((line): UnitFileProblem => ({ line, column: null, code: 'broken-quotes', value: '' }))
   const { titles, problems } = readHead(head)
