@@ -1,6 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
-import type { Audience } from '../domain/event'
+import { AUDIENCES, type Audience } from '../domain/event'
+import { broadcast } from './broadcast'
 import { type ClientToServer, type HeadFrame, MAX_FRAME_BYTES, MAX_UNSENT_BYTES, type ServerToClient } from './protocol'
 import type { Emitter } from './relay'
 
@@ -34,6 +35,20 @@ function unsentBytes(socket: Socket): number {
   return (transport.socket?.bufferedAmount ?? 0) + queued
 }
 
+function cutOff(this: Socket): void {
+  this.disconnect(true)
+}
+
+const NOTHING = Object.freeze({})
+/** The request that opened a connection is not needed once it is known who asks: kept, it would be a third of what a client costs. */
+function forgetRequest(socket: Socket): void {
+  const { request } = socket
+  request.rawHeaders = []
+  request.headers = NOTHING
+  Object.assign(socket.conn, { request: null })
+  Object.assign(socket, { handshake: NOTHING })
+}
+
 /**
  * The listening side of the protocol: clients only listen. A client that says
  * anything, comes from a foreign origin or sends more than 16 KB is cut off; one
@@ -54,6 +69,16 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
     },
   })
   let dropped = 0
+  const readersOf = Object.fromEntries(AUDIENCES.map((one) => [one, new Set<Socket>()])) as Record<
+    Audience,
+    Set<Socket>
+  >
+  /** What those who read as staff came with, to ask again whether they still may. */
+  const credentials = new WeakMap<Socket, Headers>()
+
+  function leave(this: Socket): void {
+    for (const audience of AUDIENCES) readersOf[audience].delete(this)
+  }
 
   io.use((socket, next) => {
     audienceOf(headersOf(socket.request)).then(
@@ -67,8 +92,11 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
   })
   io.on('connection', (socket) => {
     const audience = socket.data.audience as Audience
-    void socket.join(audience)
-    socket.onAny(() => socket.disconnect(true))
+    readersOf[audience].add(socket)
+    socket.on('disconnect', leave)
+    socket.onAny(cutOff)
+    if (audience === 'staff') credentials.set(socket, headersOf(socket.request))
+    forgetRequest(socket)
     const head = headNow(audience)
     if (head) socket.emit('head', head)
   })
@@ -82,9 +110,10 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
 
   /** Whoever reads as staff must still be allowed to; when the database cannot say, nobody is thrown out. */
   const askAgain = setInterval(() => {
-    for (const socket of io.sockets.sockets.values()) {
-      if (socket.data.audience !== 'staff') continue
-      audienceOf(headersOf(socket.request)).then(
+    for (const socket of readersOf.staff) {
+      const headers = credentials.get(socket)
+      if (!headers) continue
+      audienceOf(headers).then(
         (audience) => {
           if (audience !== 'staff') socket.disconnect(true)
         },
@@ -94,8 +123,8 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
   }, ASK_AGAIN_MS)
 
   const emitter: Emitter = {
-    events: (audience, frame) => void io.to(audience).emit('events', frame),
-    head: (audience, frame) => void io.to(audience).emit('head', frame),
+    events: (audience, frame) => broadcast(readersOf[audience], 'events', frame),
+    head: (audience, frame) => broadcast(readersOf[audience], 'head', frame),
   }
   return {
     emitter,

@@ -55,7 +55,7 @@ try {
   const before = { own: memoryOf(serverPid), kernel: kernelMemory() }
   const port = Number(new URL(server.url).port)
   swarm.tell({ do: 'connect', kind: 'socket.io', port, clients, addressFrom: 1 })
-  const connected = await swarm.hear('connected')
+  const connected = await swarm.hear('connected', 180_000)
   await sleep(SETTLE_MS)
   const after = { own: memoryOf(serverPid), kernel: kernelMemory() }
   const own = (after.own - before.own) / clients
@@ -65,7 +65,7 @@ try {
 
   const { port: barePort } = await bare.hear('port')
   bareSwarm.tell({ do: 'connect', kind: 'bare', port: barePort, clients, addressFrom: 1 + clients })
-  await bareSwarm.hear('connected')
+  await bareSwarm.hear('connected', 180_000)
 
   async function productRound(communes: number): Promise<{ reached: Reached; woken: number; answered: number }> {
     bell.arm()
@@ -112,11 +112,7 @@ try {
   console.log(
     `  processor a turn: product ${show(cpu.product / rounds)} ms (publishing included), bare ${show(cpu.bare / rounds)} ms, swarm ${show(cpu.swarm / rounds)} ms`,
   )
-  goal(
-    'median ratio to the bare loop',
-    median(times.map((time) => time.product / time.bare)),
-    1.3,
-  )
+  goal('median ratio to the bare loop', median(times.map((time) => time.product / time.bare)), 1.3)
 
   for (const communes of [1, 109]) {
     const late: number[] = []
