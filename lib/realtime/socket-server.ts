@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { AUDIENCES, type Audience } from '../domain/event'
-import { broadcast } from './broadcast'
+import { broadcast, type Reader, readerOf } from './broadcast'
 import { type ClientToServer, type HeadFrame, MAX_FRAME_BYTES, MAX_UNSENT_BYTES, type ServerToClient } from './protocol'
 import type { Emitter } from './relay'
 
@@ -69,10 +69,7 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
     },
   })
   let dropped = 0
-  const readersOf = Object.fromEntries(AUDIENCES.map((one) => [one, new Set<Socket>()])) as Record<
-    Audience,
-    Set<Socket>
-  >
+  const readersOf: Record<Audience, Map<Socket, Reader>> = { public: new Map(), staff: new Map() }
   /** What those who read as staff came with, to ask again whether they still may. */
   const credentials = new WeakMap<Socket, Headers>()
 
@@ -92,7 +89,7 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
   })
   io.on('connection', (socket) => {
     const audience = socket.data.audience as Audience
-    readersOf[audience].add(socket)
+    readersOf[audience].set(socket, readerOf(socket))
     socket.on('disconnect', leave)
     socket.onAny(cutOff)
     if (audience === 'staff') credentials.set(socket, headersOf(socket.request))
@@ -110,7 +107,7 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
 
   /** Whoever reads as staff must still be allowed to; when the database cannot say, nobody is thrown out. */
   const askAgain = setInterval(() => {
-    for (const socket of readersOf.staff) {
+    for (const socket of readersOf.staff.keys()) {
       const headers = credentials.get(socket)
       if (!headers) continue
       audienceOf(headers).then(
@@ -123,8 +120,8 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
   }, ASK_AGAIN_MS)
 
   const emitter: Emitter = {
-    events: (audience, frame) => broadcast(readersOf[audience], 'events', frame),
-    head: (audience, frame) => broadcast(readersOf[audience], 'head', frame),
+    events: (audience, frame) => broadcast(readersOf[audience].values(), 'events', frame),
+    head: (audience, frame) => broadcast(readersOf[audience].values(), 'head', frame),
   }
   return {
     emitter,
