@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto'
 
 /** What a message of Socket.IO over Engine.IO says of the log (protocol 5 over 4, JSON text). */
-export type LogFrame = { events: boolean; prev: number; seq: number; text: string; digests: readonly string[] }
+export type LogFrame = {
+  events: boolean
+  prev: number
+  seq: number
+  text: string
+  digests: ReadonlyMap<number, string>
+}
 
 type Event = { seq: number; prev: number }
 const REMEMBERED = 8
+const digest = (event: Event) => createHash('sha256').update(JSON.stringify(event)).digest('base64url')
 
 function read(payload: Buffer): LogFrame {
   const text = payload.toString()
@@ -19,7 +26,7 @@ function read(payload: Buffer): LogFrame {
     prev: events[0]?.prev ?? frame.seq,
     seq: events.at(-1)?.seq ?? frame.seq,
     text,
-    digests: events.map((event) => createHash('sha256').update(JSON.stringify(event)).digest('base64url')),
+    digests: new Map(events.map((event) => [event.seq, digest(event)])),
   }
 }
 

@@ -33,7 +33,7 @@ function arrived(frame: LogFrame): void {
   if (at.count < ready) return
   arrivals.delete(frame.seq)
   const { times } = at
-  const { seq, text, digests } = frame
+  const { seq, text } = frame
   say({
     told: 'reached',
     seq,
@@ -43,10 +43,17 @@ function arrived(frame: LogFrame): void {
     p99: quantile(times, 0.99),
     last: times.at(-1) ?? Number.NaN,
     text,
-    digests,
   })
 }
-const readFrame = createFrameReader()
+/** The same event must be the same for everybody, whichever server told it and in whatever frame. */
+const told = new Map<number, string>()
+const readFrame = createFrameReader(({ digests }) => {
+  for (const [seq, digest] of digests) {
+    if ((told.get(seq) ?? digest) !== digest) wrong(`two different events at ${seq}`)
+    told.set(seq, digest)
+  }
+})
+const standing = new Map<Wire, number>()
 
 function connectOne(order: Extract<SwarmOrder, { do: 'connect' }>, nth: number): Promise<void> {
   return new Promise((done) => {
@@ -63,11 +70,13 @@ function connectOne(order: Extract<SwarmOrder, { do: 'connect' }>, nth: number):
       if (!frame.events) {
         if (seq >= 0 && frame.seq !== seq) wrong(`a head at ${frame.seq} for a client at ${seq}`)
         seq = frame.seq
+        standing.set(wire, seq)
         become()
         return
       }
       if (seq >= 0 && frame.prev !== seq) wrong(`events after ${frame.prev} for a client at ${seq}`)
       seq = frame.seq
+      standing.set(wire, seq)
       frames += 1
       arrived(frame)
     }
@@ -90,6 +99,7 @@ function connectOne(order: Extract<SwarmOrder, { do: 'connect' }>, nth: number):
           if (!isReady) return wrong(`client ${nth} was not let in`)
           lost += 1
           ready -= 1
+          standing.delete(wire)
         },
       },
     )
@@ -113,5 +123,9 @@ process.on('uncaughtException', (error) => wrong(error.stack ?? String(error)))
 process.on('disconnect', () => process.exit(0))
 process.on('message', (order: SwarmOrder) => {
   if (order.do === 'connect') void connect(order)
-  else say({ told: 'count', clients: ready, lost, frames })
+  else {
+    const seqs = [...standing.values()]
+    const [lowest, highest] = [seqs.reduce((a, b) => Math.min(a, b)), seqs.reduce((a, b) => Math.max(a, b))]
+    say({ told: 'count', clients: ready, lost, frames, lowest, highest })
+  }
 })

@@ -15,10 +15,10 @@ export type Reached = {
   p99: number
   last: number
   text: string
-  digests: readonly string[]
 }
 export type SwarmWord =
   | Reached
   | { told: 'connected'; clients: number; ms: number }
-  | { told: 'count'; clients: number; lost: number; frames: number }
+  /** How many there are, how many were cut off, frames of events folded, and the lowest and highest seq among them. */
+  | { told: 'count'; clients: number; lost: number; frames: number; lowest: number; highest: number }
   | { told: 'wrong'; words: string }
