@@ -22,6 +22,7 @@ import { transactionsOf } from './support/database-work'
 import { goal, show, sum } from './support/figures'
 import type { FollowersOrder, FollowersWord } from './support/followers/messages'
 import { startHelper } from './support/helper'
+import { cpuOf } from './support/memory'
 import { monotonic } from './support/monotonic'
 import { onCore, pinned, SERVER_CORE } from './support/pin'
 import { createActs } from './support/province-acts'
@@ -71,11 +72,15 @@ async function fall(back: (seq: number) => Promise<unknown>) {
   await server.kill('SIGKILL')
   await onCore(SERVER_CORE, () => server.restart())
   const up = monotonic()
+  const swarmUsed = () => sum(groups.map((group) => cpuOf(group.pid)))
+  const swarmBefore = swarmUsed()
   const { seqs } = await act(ALL_COMMUNES)
   const seq = seqs.at(-1) ?? 0
   await back(seq)
   const over = monotonic()
-  return { killed, up, over, seq, queries: (await transactionsOf(databaseUrlOf(server))) - before }
+  // The server's counts from its start, which costs the same with and without clients.
+  const cpu = { server: cpuOf(server.process().pid ?? 0), swarm: swarmUsed() - swarmBefore }
+  return { killed, up, over, seq, cpu, queries: (await transactionsOf(databaseUrlOf(server))) - before }
 }
 
 try {
@@ -102,7 +107,11 @@ try {
   )
 
   await Promise.all(groups.map((group) => group.stop()))
+  groups.length = 0
   const alone = await fall(() => sleep(fallen.over - fallen.up))
+  console.log(
+    `processor for each client: ${show((fallen.cpu.server - alone.cpu.server) / clients)} ms of the server, ${show(fallen.cpu.swarm / clients)} ms of its own`,
+  )
   console.log(`queries: ${fallen.queries} with ${clients} clients, ${alone.queries} for the same restart with none`)
   goal('all back and in step after kill -9', (reached.all - fallen.killed) / 1000, GOAL_S, ' s')
   goal('queries for each client that came back', (fallen.queries - alone.queries) / clients, 0.05)
