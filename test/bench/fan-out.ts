@@ -22,6 +22,7 @@ import { cpuOf, kernelMemory, memoryOf } from './support/memory'
 import { monotonic } from './support/monotonic'
 import { onCore, pinned, SERVER_CORE } from './support/pin'
 import { createActs } from './support/province-acts'
+import { reachedAt } from './support/reached'
 import type { Reached, SwarmOrder, SwarmWord } from './support/swarm/messages'
 
 const { values } = parseArgs({
@@ -69,10 +70,8 @@ try {
 
   async function productRound(communes: number): Promise<{ reached: Reached; woken: number; answered: number }> {
     bell.arm()
-    const done = act(communes)
-    const reached = await swarm.hear('reached')
-    const { answered, seqs } = await done
-    if (reached.seq !== seqs.at(-1)) throw new Error(`clients are at ${reached.seq}, the answer said ${seqs.at(-1)}`)
+    const { answered, seqs } = await act(communes)
+    const reached = await reachedAt(swarm, seqs.at(-1))
     return { reached, woken: Math.min(bell.rung(), reached.first), answered }
   }
   async function bareRound(text: string): Promise<{ reached: Reached; woken: number }> {

@@ -22,6 +22,7 @@ import { startHelper } from './support/helper'
 import { kernelMemory, memoryOf } from './support/memory'
 import { onCore, pinned, SERVER_CORE } from './support/pin'
 import { createActs } from './support/province-acts'
+import { reachedAt } from './support/reached'
 import type { SwarmOrder, SwarmWord } from './support/swarm/messages'
 
 const { values } = parseArgs({
@@ -55,9 +56,8 @@ async function stretch(enough: () => Promise<boolean> = async () => true): Promi
   const result: Stretch = { late: [], own: 0, kernel: 0, seq: 0 }
   for (let nth = 0; nth < decisions || !(await enough()); nth += 1) {
     if (nth > MOST) throw new Error(`${stuck} clients do not read, and after ${MOST} decisions are still there`)
-    const done = act(ALL_COMMUNES)
-    const reached = await swarm.hear('reached')
-    await done
+    const { seqs } = await act(ALL_COMMUNES)
+    const reached = await reachedAt(swarm, seqs.at(-1))
     // From the first client to the one in a hundred: the publishing before it is the same for all.
     result.late.push(reached.p99 - reached.first)
     result.own = Math.max(result.own, memoryOf(serverPid))
@@ -90,8 +90,8 @@ try {
   await sleepers.hear('followed')
   // The first decisions warm the server up.
   for (let nth = 0; nth < 5; nth += 1) {
-    await act(ALL_COMMUNES)
-    await swarm.hear('reached')
+    const { seqs } = await act(ALL_COMMUNES)
+    await reachedAt(swarm, seqs.at(-1))
   }
   const before = await stretch()
   await sleepersAt(before.seq)
