@@ -25,7 +25,10 @@ function headersOf(request: IncomingMessage): Headers {
 }
 
 type Waiting = { data?: unknown }
-type Connection = { transport: { socket?: { bufferedAmount?: number } }; writeBuffer?: readonly Waiting[] }
+type Connection = {
+  transport: { socket?: { bufferedAmount?: number; terminate?(): void } }
+  writeBuffer?: readonly Waiting[]
+}
 
 /** Bytes that a client has not taken yet: in its connection, and waiting in the library before it. */
 function unsentBytes(socket: Socket): number {
@@ -33,6 +36,13 @@ function unsentBytes(socket: Socket): number {
   const waiting = writeBuffer ?? []
   const queued = waiting.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0)
   return (transport.socket?.bufferedAmount ?? 0) + queued
+}
+
+/** Ends a connection at once. A polite end would wait behind all that its reader does not take, and keep it in memory meanwhile. */
+function drop(socket: Socket): void {
+  const { transport } = socket.conn as unknown as Connection
+  if (transport.socket?.terminate) transport.socket.terminate()
+  else socket.disconnect(true)
 }
 
 function cutOff(this: Socket): void {
@@ -101,7 +111,7 @@ export function createSocketServer({ http, audienceOf, isOwnOrigin, headNow }: S
     for (const socket of io.sockets.sockets.values()) {
       if (unsentBytes(socket as unknown as Socket) <= MAX_UNSENT_BYTES) continue
       dropped += 1
-      socket.disconnect(true)
+      drop(socket as unknown as Socket)
     }
   }, CHECK_UNSENT_MS)
 
