@@ -316,7 +316,8 @@ http.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EACCES') giveUp(`không được phép dùng cổng ${env.PORT}. Hãy đặt PORT từ 1024 trở lên.`)
   giveUp(error.message)
 })
-http.listen(env.PORT, hostname, async () => {
+// After a restart everybody knocks at once; who finds the queue full knocks again only after seconds.
+http.listen({ port: env.PORT, host: hostname, backlog: 4_096 }, async () => {
   const address = http.address()
   const port = address && typeof address === 'object' ? address.port : env.PORT
   const url = env.PUBLIC_URL ?? `http://${hostname === '0.0.0.0' ? 'localhost' : hostname}:${port}`
