@@ -7,11 +7,11 @@
  * that the relays find them in different portions: every client must end at the
  * same seq by an unbroken chain of the same events. Then, for each number of
  * processes, decisions at a steady pace: processor time of the busiest process for
- * each of them, which is what a core of its own could do, and the time from the
+ * each of them beyond its rest, which says what a core of its own could do, and the time from the
  * first client to the last. With four cores or more each process has one of its
  * own; with two, all servers share the first, and only the processor time tells.
  *
- * npm run bench -- processes [--clients=4000 --decisions=25]
+ * npm run bench -- processes [--clients=10000 --decisions=25]
  */
 import { cpus } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -28,12 +28,14 @@ import type { SwarmOrder, SwarmWord } from './support/swarm/messages'
 
 const { values } = parseArgs({
   strict: false,
-  options: { clients: { type: 'string', default: '4000' }, decisions: { type: 'string', default: '25' } },
+  options: { clients: { type: 'string', default: '10000' }, decisions: { type: 'string', default: '25' } },
 })
 const [clients, decisions] = [values.clients, values.decisions].map(Number) as [number, number]
 const NUMBERS = [1, 2, 4]
+/** Communes of each of the decisions that go out at once. */
 const COMMUNES = 20
 const AT_ONCE = 8
+const REST_MS = 4_000
 const PACE_MS = 400
 const WARM_UP = 5
 const PATIENCE_MS = 60_000
@@ -71,23 +73,33 @@ async function sameOrder(swarm: Helper<SwarmOrder, SwarmWord>): Promise<void> {
     await sleep(100)
   }
 }
-/** Decisions at a steady pace: processor time of the busiest server for each, ms, and how long the fan-out took. */
+/** Processor time of each server until something is over, ms, and how long that took. */
+async function used(servers: readonly RunningServer[], something: () => Promise<unknown>) {
+  const [before, begun] = [servers.map((server) => cpuOf(pidOf(server))), performance.now()]
+  await something()
+  return {
+    cpu: servers.map((server, nth) => cpuOf(pidOf(server)) - (before[nth] ?? 0)),
+    ms: performance.now() - begun,
+  }
+}
+/** Decisions at a steady pace: processor time of the busiest server for each beyond what it uses at rest, ms, and how long the fan-out took. */
 async function measure(swarm: Helper<SwarmOrder, SwarmWord>, servers: readonly RunningServer[]) {
-  for (let nth = 0; nth < WARM_UP; nth += 1) {
-    const { seqs } = await act(COMMUNES)
-    await reachedAt(swarm, seqs.at(-1))
-  }
-  const before = servers.map((server) => cpuOf(pidOf(server)))
   const spreads: number[] = []
-  for (let nth = 0; nth < decisions; nth += 1) {
-    const next = performance.now() + PACE_MS
-    const { seqs } = await act(COMMUNES)
-    const reached = await reachedAt(swarm, seqs.at(-1))
-    spreads.push(reached.last - reached.first)
-    await sleep(Math.max(0, next - performance.now()))
+  async function decide(times: number): Promise<void> {
+    for (let nth = 0; nth < times; nth += 1) {
+      const next = performance.now() + PACE_MS
+      const { seqs } = await act(1)
+      const reached = await reachedAt(swarm, seqs.at(-1))
+      spreads.push(reached.last - reached.first)
+      await sleep(Math.max(0, next - performance.now()))
+    }
   }
-  const used = servers.map((server, nth) => cpuOf(pidOf(server)) - (before[nth] ?? 0))
-  return { busiest: Math.max(...used) / decisions, spread: median(spreads) }
+  await decide(WARM_UP)
+  spreads.length = 0
+  const rest = await used(servers, () => sleep(REST_MS))
+  const busy = await used(servers, () => decide(decisions))
+  const each = busy.cpu.map((cpu, nth) => (cpu - ((rest.cpu[nth] ?? 0) / rest.ms) * busy.ms) / decisions)
+  return { busiest: Math.max(...each), spread: median(spreads) }
 }
 
 try {
