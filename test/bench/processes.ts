@@ -7,9 +7,10 @@
  * that the relays find them in different portions: every client must end at the
  * same seq by an unbroken chain of the same events. Then, for each number of
  * processes, decisions at a steady pace: processor time of the busiest process for
- * each of them beyond its rest, which says what a core of its own could do, and the time from the
- * first client to the last. With four cores or more each process has one of its
- * own; with two, all servers share the first, and only the processor time tells.
+ * each of them beyond what it uses at rest, which says what a core of its own could
+ * do, and the time from the first client to the last. With four cores or more each
+ * process has one of its own; with two, all servers share the first, and only the
+ * processor time tells.
  *
  * npm run bench -- processes [--clients=10000 --decisions=25]
  */
@@ -35,7 +36,8 @@ const NUMBERS = [1, 2, 4]
 /** Communes of each of the decisions that go out at once. */
 const COMMUNES = 20
 const AT_ONCE = 8
-const REST_MS = 4_000
+/** As long as from one head to the next. */
+const REST_MS = 5_000
 const PACE_MS = 400
 const WARM_UP = 5
 const PATIENCE_MS = 60_000
