@@ -75,6 +75,7 @@ import { exportUnits, importUnits } from './lib/services/import-units'
 import { makeCatalogue } from './lib/services/make-catalogue'
 import { systemClock as clock } from './lib/services/ports'
 import { createPreparedBoard } from './lib/services/prepared-board'
+import { createPreparedEvents } from './lib/services/prepared-events'
 import { publishDecision } from './lib/services/publish-decision'
 import { raiseOverdue } from './lib/services/raise-overdue'
 import { readEvents } from './lib/services/read-events'
@@ -181,6 +182,7 @@ const linkTokens = createLinkTokens(secret)
 
 // Services
 const board = createPreparedBoard(read)
+const pages = createPreparedEvents(readEvents({ read }))
 const giveWay = createGiveWay()
 const services: Services = {
   board,
@@ -270,6 +272,7 @@ const relay = createRelay({
   },
   onAdvance: () => {
     board.forget()
+    pages.forget()
     push.wake()
   },
   onTrouble: trouble('relay'),
@@ -279,7 +282,7 @@ Object.assign(health, {
   ping: () => read.head(),
 })
 
-const preparedDoors = createPreparedDoors({ services, places, access: env.ACCESS })
+const preparedDoors = createPreparedDoors({ services, places, events: pages, access: env.ACCESS })
 /** Nobody in particular: no key and no session. Those who are somebody go through the doors' own checks. */
 const isForAnybody = ({ method, headers }: IncomingMessage): boolean =>
   env.ACCESS === 'public' &&

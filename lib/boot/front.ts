@@ -8,6 +8,8 @@ import { answerNotYet } from './not-yet'
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 const LOOK_EVERY_MS = 20
+/** After a restart everybody knocks at once; who finds the queue full knocks again only after seconds. */
+const BACKLOG = 4_096
 
 export type FrontDeps = {
   health: HealthSources
@@ -56,7 +58,7 @@ export function createFront({ health, protect, watch }: FrontDeps) {
     listen: (port: number, hostname: string): Promise<void> =>
       new Promise((done, fail) => {
         http.once('error', fail)
-        http.listen(port, hostname, () => {
+        http.listen({ port, host: hostname, backlog: BACKLOG }, () => {
           http.off('error', fail)
           done()
         })

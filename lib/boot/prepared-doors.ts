@@ -5,6 +5,7 @@ import type { Services } from '../runtime'
 import type { Places } from '../services/ports'
 import { prepareBytes } from '../services/prepare-bytes'
 import type { PreparedBoard } from '../services/prepared-board'
+import type { PreparedEvents } from '../services/prepared-events'
 import { zonesAsGeoJson } from '../standards/zones-geojson'
 
 export type PreparedBytes = ReturnType<typeof prepareBytes>
@@ -15,7 +16,21 @@ export type PreparedDoors = (path: string) => Promise<Result<PreparedAnswer>> | 
 type Parts = {
   services: Pick<Services, 'board' | 'change'>
   places: Places & { shapes: FeatureCollection<Polygon | MultiPolygon, { code: string }>; attribution: string }
+  events: PreparedEvents
   access: 'public' | 'signed-in'
+}
+
+const EVENTS = '/api/v1/events?'
+const WHOLE = /^\d{1,10}$/
+
+/** What our own screens ask of the log. Whoever asks otherwise is answered by the door, which refuses what is wrong. */
+function eventsAsked(path: string): { after: number; limit: number; epoch: string } | null {
+  if (!path.startsWith(EVENTS)) return null
+  const query = new URLSearchParams(path.slice(EVENTS.length))
+  const [after, limit, epoch] = [query.get('after') ?? '', query.get('limit') ?? '', query.get('epoch') ?? '']
+  const isOurs = [...query.keys()].length === 3 && WHOLE.test(after) && WHOLE.test(limit) && epoch.length <= 100
+  if (!isOurs || Number(after) > 2_147_483_647 || Number(limit) < 1 || Number(limit) > 1_000) return null
+  return { after: Number(after), limit: Number(limit), epoch }
 }
 
 /** Keeps what is derived from a board until there is another board: the bytes, and the answer around them. */
@@ -28,7 +43,7 @@ function perBoard(derive: (board: PreparedBoard) => PreparedBytes, about: Omit<P
 }
 
 /** The doors whose bytes are made once per seq (or once for ever, for a change) and answered to everybody alike. */
-export function createPreparedDoors({ services, places, access }: Parts): PreparedDoors {
+export function createPreparedDoors({ services, places, events, access }: Parts): PreparedDoors {
   const scope = access === 'public' ? 'public' : 'private'
   const cacheControl = `${scope}, no-cache`
   const json = { cacheControl, type: 'application/json' }
@@ -60,7 +75,14 @@ export function createPreparedDoors({ services, places, access }: Parts): Prepar
     return accept({ bytes: made.value, cacheControl, type: 'application/json' })
   }
 
+  async function ofLog(asked: NonNullable<ReturnType<typeof eventsAsked>>): Promise<Result<PreparedAnswer>> {
+    const made = await events.page(asked)
+    return made.ok ? accept({ bytes: made.value, cacheControl: 'no-store', type: 'application/json' }) : made
+  }
+
   return (path) => {
+    const asked = eventsAsked(path)
+    if (asked) return ofLog(asked)
     const ofBoard = byBoard.get(path)
     if (ofBoard) return services.board.current().then(ofBoard)
     const seq = /^\/api\/v1\/changes\/([1-9]\d{0,9})$/.exec(path)?.[1]

@@ -77,7 +77,7 @@ export function createLabels(map: L.Map, geometry: MapGeometry, letterOf: (key: 
         })
       : []
     const badge = BADGE_REM * rem
-    const communeWishes = communes.map(({ place, label }) => {
+    const communeWishes = communes.map(({ place }) => {
       const letter =
         painted.get(place.code) === 'none' ? [] : [{ detail: 'letter' as const, width: badge, height: badge }]
       const name = { detail: 'name' as const, width: textWidth(place.name), height: line + badge }

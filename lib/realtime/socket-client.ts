@@ -63,8 +63,9 @@ export function followLog(store: BoardStore, base: string): () => void {
       if (!socket.connected) patch({ connection: 'polling' })
     },
     onTrouble() {
+      // Without a socket the next question keeps its time: all ask at once, and the server may just be coming back.
       if (!socket.connected) patch({ connection: 'offline' })
-      nextPoll = Math.min(nextPoll, performance.now() + CHECK_MS * 2)
+      else nextPoll = Math.min(nextPoll, performance.now() + CHECK_MS + spread(CHECK_MS))
     },
   })
 
@@ -98,7 +99,8 @@ export function followLog(store: BoardStore, base: string): () => void {
     path: '/socket.io',
     transports: ['websocket'],
     ...RETRY,
-    timeout: 6_000,
+    // A server that has just come back lets thousands in, one after another: who gives up and asks again only adds to them.
+    timeout: 10_000,
   })
   const reconnectSoon = () => {
     setTimeout(() => {

@@ -10,6 +10,8 @@ import { createRelay, type Emitter } from '@/lib/realtime/relay'
 import { createSocketServer } from '@/lib/realtime/socket-server'
 import { type Runtime, setRuntime } from '@/lib/runtime'
 import { createPreparedBoard } from '@/lib/services/prepared-board'
+import { createPreparedEvents } from '@/lib/services/prepared-events'
+import { readEvents } from '@/lib/services/read-events'
 import type { System } from './system'
 
 const DOORS = { '/api/v1/changes': changes, '/api/v1/events': events, '/api/v1/scheduled': scheduled }
@@ -36,11 +38,17 @@ export async function startHouse(system: System, { build = 'house', hears = true
     throttle: async () => 0,
     log: { error: () => {}, warn: () => {} },
   } as unknown as Runtime
-  const prepared = createPreparedDoors({ services: runtime.services, places: system.places as never, access: 'public' })
+  const pages = createPreparedEvents(readEvents({ read: system.read }))
+  const prepared = createPreparedDoors({
+    services: runtime.services,
+    places: system.places as never,
+    events: pages,
+    access: 'public',
+  })
 
   async function serve(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const url = new URL(asked.url ?? '/', 'http://127.0.0.1')
-    const made = await prepared(url.pathname)
+    const made = await prepared(url.pathname + url.search)
     if (made) return made.ok ? answerPrepared(asked, answer, made.value) : void answer.writeHead(404).end()
     const door = DOORS[url.pathname as keyof typeof DOORS]
     if (!door) return void answer.writeHead(404).end()
@@ -57,7 +65,10 @@ export async function startHouse(system: System, { build = 'house', hears = true
     clock: system.clock,
     build,
     emit: { events: (to, frame) => emitter.events(to, frame), head: (to, frame) => emitter.head(to, frame) },
-    onAdvance: () => board.forget(),
+    onAdvance: () => {
+      board.forget()
+      pages.forget()
+    },
     onTrouble: (error) => trouble.push(error),
   })
   const sockets = createSocketServer({
