@@ -7,7 +7,7 @@ import { boardSchema } from '@/lib/domain/board-schema'
 import { type Api, apiOf } from '../support/api'
 import { databaseUrlOf } from '../support/database-url'
 import { draft } from '../support/draft'
-import { follow } from '../support/follower'
+import { type Follower, follow } from '../support/follower'
 import { type RunningServer, startServer } from '../support/start-server'
 
 let server: RunningServer
@@ -145,6 +145,7 @@ describe('the log', () => {
     await client.connect()
     await client.query('ALTER TABLE zone_change RENAME TO zone_change_away')
     const answer = await fetch(`${server.url}/api/v1/changes?limit=3`)
+    const page = await (await fetch(`${server.url}/communes/31498`)).text()
     await client.query('ALTER TABLE zone_change_away RENAME TO zone_change')
     await client.end()
     const { instance } = (await answer.json()) as { instance: string }
@@ -154,14 +155,22 @@ describe('the log', () => {
     const errors = logLines().filter(({ level, request }) => level === 'error' && request === id)
     expect(errors).toHaveLength(1)
     expect(errors[0]).toMatchObject({ msg: 'internal-error', err: { message: expect.stringContaining('zone_change') } })
+    // What Next prints of a page that failed is a line of the log too, found by what the page shows.
+    const told = logLines().find(
+      ({ msg, err }) => msg === 'console' && (err as { digest?: string } | undefined)?.digest,
+    )
+    expect(page).toContain((told?.err as { digest: string } | undefined)?.digest)
+    const [, afterStart = ''] = server.words().split('credentials.json)\n')
+    expect(afterStart.split('\n').filter((line) => line && !line.startsWith('{'))).toEqual([])
   })
 })
 
 describe('stopping and starting', () => {
+  let follower: Follower
   test('at SIGTERM a publish under way is answered, everybody hears of it, and the process ends with 0', {
     timeout: 60_000,
   }, async () => {
-    const follower = await follow(server.url)
+    follower = await follow(server.url)
     stops.push(follower.stop)
     await follower.until('live', (state) => state.connection === 'live')
     const letGo = await holdLog()
@@ -191,8 +200,6 @@ describe('stopping and starting', () => {
   test('a start says how far it is; what was answered is in the log, and clients come back by themselves', {
     timeout: 60_000,
   }, async () => {
-    const follower = await follow(server.url).catch(() => null)
-    expect(follower).toBe(null)
     let isOver = false
     const restarted = server.restart().finally(() => {
       isOver = true
@@ -213,6 +220,7 @@ describe('stopping and starting', () => {
     expect(of('/api/v1/board')[0]).toMatchObject({ status: 503, body: { code: 'storage-unavailable' } })
     expect(await ask('/readyz')).toMatchObject({ status: 200, body: { status: 'ok' } })
     expect(boardSchema.parse((await ask('/api/v1/board')).body).zones['31783']?.zone).toBe('red')
+    await follower.until('back', (state) => state.connection === 'live' && !state.stale)
   })
 
   test('a second signal ends it at once, with 1', { timeout: 30_000 }, async () => {
