@@ -7,7 +7,7 @@ import { type AttemptRows, type AttemptRule, takeAttempt } from './attempt-limit
 export const ACCOUNT_RULE: AttemptRule = { max: 10, windowMs: 15 * 60_000 }
 const DEVICE_COOKIE_AGE_S = 180 * 24 * 3_600
 
-type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
+export type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 const isSignIn = (path: string | undefined) => path === '/sign-in/email' || path === '/sign-in/username'
 
 function rowsOf(ctx: Context): AttemptRows {
@@ -82,8 +82,12 @@ export const limitAccount = (clock: Clock) =>
     )
   })
 
-/** After a success: clears the account's tries, gives the address its try back, and remembers the browser. */
-export const forgiveAccount = createAuthMiddleware(async (ctx) => {
+/**
+ * After a success: clears the account's tries, gives the address its try back, and
+ * remembers the browser. No middleware of its own: a cookie set in one within
+ * another is lost.
+ */
+export async function forgiveAccount(ctx: Context): Promise<void> {
   const userId = ctx.context.newSession?.user.id
   if (!userId || !isSignIn(ctx.path)) return
   const rows = rowsOf(ctx)
@@ -99,4 +103,4 @@ export const forgiveAccount = createAuthMiddleware(async (ctx) => {
   const cookie = deviceCookie(ctx)
   const value = `${userId}.${randomBytes(12).toString('base64url')}`
   await ctx.setSignedCookie(cookie.name, value, ctx.context.secret, cookie.attributes)
-})
+}

@@ -25,6 +25,18 @@ export type World = {
   link: string
 }
 
+/** One that starts beside one that does not is not left running. */
+async function bothOrNone(
+  starts: [Promise<RunningServer>, Promise<RunningServer>],
+): Promise<[RunningServer, RunningServer]> {
+  try {
+    return await Promise.all(starts)
+  } catch (error) {
+    for (const start of await Promise.allSettled(starts)) if (start.status === 'fulfilled') await start.value.remove()
+    throw error
+  }
+}
+
 export async function makeWorld(): Promise<World> {
   const system = await startSystem()
   const accounts = await makeAccounts(system)
@@ -35,7 +47,7 @@ export async function makeWorld(): Promise<World> {
   const seq = published.ok ? (published.value.seqs[0] ?? 0) : 0
   const base = { DATABASE_URL: system.url, AUTH_SECRET: SECRET }
   const behind = { ACCESS: 'signed-in', PUBLIC_URL, TRUST_PROXY: '1', SOCKETS_PER_ADDRESS: String(SOCKETS_EACH) }
-  const [open, closed] = await Promise.all([startServer('main', base), startServer('main', { ...base, ...behind })])
+  const [open, closed] = await bothOrNone([startServer('main', base), startServer('main', { ...base, ...behind })])
   const people = await gather(system, open.url, accounts)
   const { assignments } = await system.read.assignments({ batch: seq, limit: 50 })
   const ids = assignments.map(({ id }) => id)
