@@ -15,6 +15,8 @@ export type Machine = {
   /** Starts the server; resolves when it answers. Rejects with its words when it ends by itself; a kill resolves `false`. */
   start(): Promise<boolean>
   killServer(): Promise<void>
+  /** Ends it in order, with its database. */
+  stopServer(): Promise<void>
   signalServer(name: NodeJS.Signals): void
   /** PostgreSQL's processes now, the main one first. */
   database(): number[]
@@ -80,18 +82,20 @@ export async function createMachine(
     }
     return true
   }
-  async function killServer(): Promise<void> {
+  async function endServer(how: NodeJS.Signals): Promise<void> {
     const mine = child
     if (!mine || isOver(mine)) return
     killed.add(mine)
-    mine.kill('SIGKILL')
+    mine.kill(how)
     while (!isOver(mine)) await sleep(5)
   }
+  const killServer = () => endServer('SIGKILL')
   return {
     url: `http://127.0.0.1:${port}`,
     folder,
     start,
     killServer,
+    stopServer: () => endServer('SIGTERM'),
     signalServer: (name) => void child?.kill(name),
     database,
     isRunning: () => !isOver(child),
