@@ -14,6 +14,7 @@ import { createSetupLink } from './lib/auth/setup'
 import { answerPrepared } from './lib/boot/answer-prepared'
 import { buildName, buildScreens, isBuilt } from './lib/boot/build-screens'
 import { createGiveWay } from './lib/boot/give-way'
+import { insist } from './lib/boot/insist'
 import { keptSecret } from './lib/boot/kept-secret'
 import { createMetrics } from './lib/boot/metrics'
 import { isDemo, isDev } from './lib/boot/mode'
@@ -321,11 +322,8 @@ http.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EACCES') giveUp(`không được phép dùng cổng ${env.PORT}. Hãy đặt PORT từ 1024 trở lên.`)
   giveUp(error.message)
 })
-http.listen(env.PORT, hostname, async () => {
-  const address = http.address()
-  const port = address && typeof address === 'object' ? address.port : env.PORT
-  const url = env.PUBLIC_URL ?? `http://${hostname === '0.0.0.0' ? 'localhost' : hostname}:${port}`
-  console.log(`\nMở ${url}`)
+/** What a person needs to begin: the demonstration's accounts, or the link that makes the first one. */
+async function sayHowToBegin(url: string): Promise<void> {
   if (isDemo) {
     const parts = {
       folder,
@@ -337,14 +335,21 @@ http.listen(env.PORT, hostname, async () => {
       read,
       gazetteer: makeGazetteer([...places.communes.values()]),
     }
-    const { operator, others } = await seedDemo(parts)
+    const { operator, others } = await insist(() => seedDemo(parts))
     console.log(`Tài khoản nhập quyết định: ${operator.email}  mật khẩu: ${operator.password}`)
     console.log(`Cùng mật khẩu: ${others.map(({ email }) => email).join(', ')}`)
     console.log(`(cũng ghi trong ${join(folder, 'credentials.json')})`)
     return
   }
-  const link = await createSetupLink(setupLinks, clock)
+  const link = await insist(() => createSetupLink(setupLinks, clock))
   if (link) console.log(`Liên kết tạo tài khoản quản trị, dùng một lần trong 24 giờ: ${url}/setup?token=${link.token}`)
+}
+http.listen(env.PORT, hostname, () => {
+  const address = http.address()
+  const port = address && typeof address === 'object' ? address.port : env.PORT
+  const url = env.PUBLIC_URL ?? `http://${hostname === '0.0.0.0' ? 'localhost' : hostname}:${port}`
+  console.log(`\nMở ${url}`)
+  sayHowToBegin(url).catch((error) => giveUp(error.message))
 })
 
 let closing = false
