@@ -7,6 +7,7 @@ import { childrenOf, postmasterOf, signal } from '../../../support/postgres-proc
 import { type Credentials, freePort } from '../../../support/start-server'
 
 const START_PATIENCE_MS = 180_000
+const STOP_PATIENCE_MS = 5_000
 
 /** The server under proof with its embedded PostgreSQL, which a proof may kill at any moment, a start's too. */
 export type Machine = {
@@ -104,6 +105,9 @@ export async function createMachine(
     words: () => words,
     async remove() {
       await killServer()
+      // Told to end, it gives its shared memory back; killed, it would leave it on the machine.
+      signal(database().slice(0, 1), 'SIGQUIT')
+      for (let waited = 0; database().length > 1 && waited < STOP_PATIENCE_MS; waited += 50) await sleep(50)
       signal(database(), 'SIGKILL')
       rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
