@@ -18,6 +18,7 @@ import { createFront } from './lib/boot/front'
 import { createGiveWay } from './lib/boot/give-way'
 import { type HealthSources, isReady } from './lib/boot/health'
 import { addressProblem, closeForeignUpgrades } from './lib/boot/http-limits'
+import { insist } from './lib/boot/insist'
 import { createInstruments } from './lib/boot/instruments'
 import { keptSecret } from './lib/boot/kept-secret'
 import { refusedMethod } from './lib/boot/known-method'
@@ -432,11 +433,13 @@ const url = env.PUBLIC_URL ?? `http://${hostname === '0.0.0.0' ? 'localhost' : h
 console.log(`\nMở ${url}`)
 if (isDemo) {
   const gazetteer = makeGazetteer([...places.communes.values()])
-  const { operator, others } = await seedDemo({ folder, url, auth, apiKeys, clock, services, read, gazetteer })
+  const { operator, others } = await insist(() =>
+    seedDemo({ folder, url, auth, apiKeys, clock, services, read, gazetteer }),
+  ).catch((error) => giveUp(error.message))
   console.log(`Tài khoản nhập quyết định: ${operator.email}  mật khẩu: ${operator.password}`)
   console.log(`Cùng mật khẩu: ${others.map(({ email }) => email).join(', ')}`)
   console.log(`(cũng ghi trong ${join(folder, 'credentials.json')})`)
 } else {
-  const link = await createSetupLink(setupLinks, clock)
+  const link = await insist(() => createSetupLink(setupLinks, clock)).catch((error) => giveUp(error.message))
   if (link) console.log(`Liên kết tạo tài khoản quản trị, dùng một lần trong 24 giờ: ${url}/setup?token=${link.token}`)
 }

@@ -7,6 +7,7 @@ import { childrenOf, postmasterOf, signal } from '../../../support/postgres-proc
 import { type Credentials, freePort } from '../../../support/start-server'
 
 const START_PATIENCE_MS = 180_000
+const STOP_PATIENCE_MS = 5_000
 
 /** The server under proof with its embedded PostgreSQL, which a proof may kill at any moment, a start's too. */
 export type Machine = {
@@ -15,6 +16,8 @@ export type Machine = {
   /** Starts the server; resolves when it answers. Rejects with its words when it ends by itself; a kill resolves `false`. */
   start(): Promise<boolean>
   killServer(): Promise<void>
+  /** Ends it in order, with its database. */
+  stopServer(): Promise<void>
   signalServer(name: NodeJS.Signals): void
   /** PostgreSQL's processes now, the main one first. */
   database(): number[]
@@ -80,18 +83,20 @@ export async function createMachine(
     }
     return true
   }
-  async function killServer(): Promise<void> {
+  async function endServer(how: NodeJS.Signals): Promise<void> {
     const mine = child
     if (!mine || isOver(mine)) return
     killed.add(mine)
-    mine.kill('SIGKILL')
+    mine.kill(how)
     while (!isOver(mine)) await sleep(5)
   }
+  const killServer = () => endServer('SIGKILL')
   return {
     url: `http://127.0.0.1:${port}`,
     folder,
     start,
     killServer,
+    stopServer: () => endServer('SIGTERM'),
     signalServer: (name) => void child?.kill(name),
     database,
     isRunning: () => !isOver(child),
@@ -100,6 +105,9 @@ export async function createMachine(
     words: () => words,
     async remove() {
       await killServer()
+      // Told to end, it gives its shared memory back; killed, it would leave it on the machine.
+      signal(database().slice(0, 1), 'SIGQUIT')
+      for (let waited = 0; database().length > 1 && waited < STOP_PATIENCE_MS; waited += 50) await sleep(50)
       signal(database(), 'SIGKILL')
       rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },

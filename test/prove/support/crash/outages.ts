@@ -12,6 +12,8 @@ export type Outage = {
   end(scene: Scene): Promise<void> | void
   /** Whether the server itself can answer while it lasts. */
   isServerUp: boolean
+  /** Whether the database says nothing at all, so that only time tells. */
+  isSilent?: boolean
 }
 
 export const OUTAGES: readonly Outage[] = [
@@ -24,6 +26,7 @@ export const OUTAGES: readonly Outage[] = [
   {
     name: 'PostgreSQL stopped (SIGSTOP) and went on',
     isServerUp: true,
+    isSilent: true,
     begin: ({ database }) => signal(database.processes(), 'SIGSTOP'),
     end: ({ database }) => signal(database.processes(), 'SIGCONT'),
   },
@@ -45,6 +48,7 @@ export const OUTAGES: readonly Outage[] = [
   {
     name: 'PostgreSQL unreachable: connections stayed open and nothing passed',
     isServerUp: true,
+    isSilent: true,
     begin: ({ wire }) => wire.set('silent'),
     end: async ({ wire }) => {
       wire.cut()

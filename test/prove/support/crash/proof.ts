@@ -14,8 +14,8 @@ export type Site = { url: string; apiKey: string; databaseUrl(): string }
 
 const BOARDS_PATIENCE_MS = 60_000
 export const BACK_PATIENCE_MS = 120_000
-/** What is scheduled takes effect within two and a half seconds. */
-const SCHEDULED_MS = 3_000
+/** What is scheduled takes effect within two and a half seconds; a slow machine may take longer. */
+const SCHEDULED_PATIENCE_MS = 60_000
 
 /** A connection to the database once it lets one in. */
 export async function connected(site: Pick<Site, 'databaseUrl'>): Promise<pg.Client> {
@@ -28,6 +28,13 @@ export async function connected(site: Pick<Site, 'databaseUrl'>): Promise<pg.Cli
     } catch (error) {
       if (performance.now() - begun > BACK_PATIENCE_MS) throw error
     }
+  }
+}
+
+async function nothingScheduled(client: pg.Client): Promise<void> {
+  for (const begun = performance.now(); performance.now() - begun < SCHEDULED_PATIENCE_MS; await sleep(50)) {
+    const { rowCount } = await client.query("SELECT 1 FROM decision WHERE state = 'scheduled' LIMIT 1")
+    if (rowCount === 0) return
   }
 }
 
@@ -71,8 +78,8 @@ export async function createProof(site: Site, options: { seed: number; writers: 
     },
     async finish(): Promise<void> {
       await load.stop()
-      await sleep(SCHEDULED_MS)
       const client = await connected(site)
+      await nothingScheduled(client)
       await log.read(client)
       for (const { follower } of boards)
         await follower.until('in step', ({ seq }) => seq === log.publicSeq(), BOARDS_PATIENCE_MS)

@@ -6,7 +6,7 @@ import { province } from '../../../support/province'
 import type { Act, Ledger, Outcome } from './ledger'
 import type { Seeded } from './seeded'
 
-const AGAIN_MS = 50
+const AGAIN_MS = 150
 const PATIENCE_MS = 15_000
 /** An answer that says no for good; everything else is asked again. */
 const isFinal = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 429
