@@ -51,20 +51,16 @@ describe('markup in the texts of a change', () => {
 
   it('is text in a PDF: nothing runs, and links lead to the own address alone', async () => {
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-    for (const kind of ['package.pdf', 'leaflet.pdf'] as const) {
-      const { bytes } = await makeFileOf(kind, change)
-      const raw = Buffer.from(bytes).toString('latin1')
-      expect(raw, kind).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|SubmitForm|RichMedia)\b/)
-      const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise
-      expect(await pdf.getJSActions(), kind).toBeNull()
-      for (let at = 1; at <= pdf.numPages; at += 1) {
-        const page = await pdf.getPage(at)
-        const urls = (await page.getAnnotations()).flatMap(({ url, unsafeUrl }) => [url, unsafeUrl])
-        for (const url of urls.filter(Boolean)) expect(url, kind).toMatch(/^https:\/\/ban-do\.example\//)
-      }
-      await pdf.destroy()
-    }
-  })
+    const { bytes } = await makeFileOf('package.pdf', change)
+    const raw = Buffer.from(bytes).toString('latin1')
+    expect(raw).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|SubmitForm|RichMedia)\b/)
+    const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise
+    expect(await pdf.getJSActions()).toBeNull()
+    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)))
+    const notes = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat()
+    for (const { url, unsafeUrl } of notes) expect(String(unsafeUrl ?? url)).toMatch(/^https:\/\/ban-do\.example\//)
+    await pdf.destroy()
+  }, 60_000)
 
   it('makes no name of a file anything but letters, digits, hyphens and underscores', () => {
     for (const kind of FILE_KINDS)
