@@ -32,10 +32,10 @@ type Parts = {
   onTrouble(error: unknown): void
 }
 
-/** What somebody typed, made fit to be kept: no control characters, no halves of letters, not long. */
+/** What somebody typed, made fit to be kept: a mark for what is hidden or controls, no halves of letters, not long. */
 const tidy = (value: unknown, max = 120): string =>
   String(value ?? '')
-    .replace(/[\p{Cc}\p{Surrogate}]/gu, '\uFFFD')
+    .replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '\uFFFD')
     .trim()
     .slice(0, max)
     .replace(/\p{Surrogate}/gu, '\uFFFD')

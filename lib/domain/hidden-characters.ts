@@ -8,7 +8,7 @@
 const HIDDEN = /\uFEFF|(?!\s|\uFE0F|[\u200B-\u200D]|\u17B4|\u17B5)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Joiners and breaks without width have a meaning in Khmer and within pictures of several; between other letters none. */
-const JOINERS = /((?:\p{Script=Khmer}|\p{Extended_Pictographic}|\uFE0F)[\u200B-\u200D])|[\u200B-\u200D]/gu
+const JOINERS = /((?:[\p{Script=Khmer}\p{Extended_Pictographic}]|\uFE0F)[\u200B-\u200D])|[\u200B-\u200D]/gu
 
 /** A text as it can be seen: without hidden characters, but for those that Khmer and pictures need. */
 export const visibleText = (text: string): string =>

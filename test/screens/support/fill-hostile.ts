@@ -1,4 +1,4 @@
-import { FORMULA, HOSTILE, HOSTILE_SHORT } from '../../support/hostile'
+import { FORMULA, HOSTILE, HOSTILE_SHORT, TURN } from '../../support/hostile'
 import { type Asker, signedIn } from './as-page'
 import { draftFor } from './place-drafts'
 
@@ -13,7 +13,7 @@ type Assignment = { id: string; unit: { id: string; level: string } }
 async function units(admin: Asker): Promise<void> {
   const { units: all } = await admin.read<{ units: Unit[] }>('GET', '/api/v1/units')
   const near = all.filter(({ communeCode, districtCode }) => communeCode === RED || (!communeCode && !districtCode))
-  const fields = { ownName: HOSTILE, person: HOSTILE, phone: `0299 ${HOSTILE_SHORT}`, note: FORMULA }
+  const fields = { ownName: `${TURN}${HOSTILE}`, person: HOSTILE, phone: `0299 ${HOSTILE_SHORT}`, note: FORMULA }
   for (const { id, revision } of near) await admin.send('PATCH', `/api/v1/units/${id}`, { revision, ...fields })
 }
 
@@ -64,7 +64,7 @@ export async function fillHostile({ url, password }: Server) {
   const other = await signedIn(url, 'editor2@demo.example', password)
   await units(admin)
   await admin.send('POST', '/api/auth/admin/create-user', {
-    name: HOSTILE,
+    name: `${HOSTILE}${TURN}`,
     email: 'sly@example.vn',
     password: 'mật-khẩu-đủ-dài',
     role: 'viewer',
