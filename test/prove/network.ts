@@ -18,6 +18,7 @@ import { startServer } from '../support/start-server'
 import { buildIfNeeded } from './support/build-if-needed'
 import { type Answered, chainFaults, compareWithLog, lostOrDoubled, wholeLog } from './support/compare-with-log'
 import { makeSchedule } from './support/network-schedule'
+import { publishUntilAnswered } from './support/publish-until-answered'
 import { createRandom } from './support/random'
 import { type Outcome, runNetworkSchedule } from './support/run-network-schedule'
 import type { Acknowledged } from './support/watch-client'
@@ -62,7 +63,7 @@ async function publish(): Promise<void> {
     const first = random.between(0, codes.length - 1)
     const named = Array.from({ length: count }, (_, i) => codes[(first + i) % codes.length] as string)
     const decision = draft({ zones: Object.fromEntries(named.map((code) => [code, random.pick(ZONES)])) })
-    const { id, seqs } = await api.publish(decision)
+    const { id, seqs } = await publishUntilAnswered(() => api, decision, `network-${seed}-${answered.length}`)
     acknowledged.push({ seq: seqs.at(-1) ?? 0, at: performance.now() })
     answered.push({ id, seqs })
     await sleep(every)
