@@ -44,7 +44,7 @@ export function createRelay({ read, emit, clock, build, onAdvance, onTrouble }: 
   let position: LogHead | null = null
   let confirmedAt = Number.NEGATIVE_INFINITY
   let running: Promise<void> | null = null
-  let again = false
+  let next: Promise<void> | null = null
   const timers: NodeJS.Timeout[] = []
 
   const headFrame = (head: LogHead, audience: Audience): HeadFrame => ({
@@ -79,20 +79,25 @@ export function createRelay({ read, emit, clock, build, onAdvance, onTrouble }: 
     confirmedAt = performance.now()
   }
 
-  /** Catches up with the log; a call during a run makes it look once more. Resolves when what was there is emitted. */
+  /**
+   * Catches up with the log. Resolves when what was there at the call is emitted: a
+   * call during a run waits for one more run, whoever else calls in the meantime.
+   * (Reading may take longer than the timer's pause; nobody then waits for ever.)
+   */
   function wake(): Promise<void> {
-    if (running) {
-      again = true
+    if (!running) {
+      running = advance()
+        .catch(onTrouble)
+        .then(() => {
+          running = null
+        })
       return running
     }
-    running = (async () => {
-      do {
-        again = false
-        await advance().catch(onTrouble)
-      } while (again)
-      running = null
-    })()
-    return running
+    next ??= running.then(() => {
+      next = null
+      return wake()
+    })
+    return next
   }
 
   return {

@@ -7,6 +7,7 @@ import { createRandom } from '../prove/support/random'
 import { runNetworkSchedule } from '../prove/support/run-network-schedule'
 import type { Acknowledged } from '../prove/support/watch-client'
 import { draft } from '../support/draft'
+import { follow } from '../support/follower'
 import { type House, startHouse } from '../support/house'
 import { OPERATOR, runningClock, type System, startSystem } from '../support/system'
 
@@ -64,4 +65,13 @@ test(`${SCHEDULES} clients on bad networks show the log's board at every seq, an
   expect(shown.length).toBeGreaterThan(SCHEDULES)
   expect(compareWithLog(log, shown, [...system.places.communes.keys()])).toEqual([])
   expect(lostOrDoubled(await wholeLog(house.url), answered.slice(0, log.length))).toEqual([])
+})
+
+test('where the notification never comes, the timer brings what is new', async () => {
+  const deaf = await startHouse(system, { hears: false })
+  const one = await follow(deaf.url)
+  const { seq } = one.get()
+  await one.until('further', (state) => state.seq > seq && state.connection === 'live', 8_000)
+  one.stop()
+  await deaf.stop()
 })

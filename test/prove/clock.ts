@@ -17,6 +17,7 @@ import { draft } from '../support/draft'
 import { follow } from '../support/follower'
 import { buildIfNeeded } from './support/build-if-needed'
 import { type Answered, chainFaults, lostOrDoubled, wholeLog } from './support/compare-with-log'
+import { publishUntilAnswered } from './support/publish-until-answered'
 import { createRandom } from './support/random'
 import { type ProvinceServer, startProvince } from './support/start-province'
 
@@ -61,8 +62,10 @@ async function step(nth: number, codes: string[]): Promise<void> {
   const later = random.chance(0.6)
   const effectiveAt = shared() + (later ? random.pick([1, 3, 20, 3_600, 90_000]) * SECOND : -5 * SECOND)
   const code = codes[nth % codes.length] ?? '31498'
-  const published = await server.api.publish(
+  const published = await publishUntilAnswered(
+    () => server.api,
     draft({ zones: { [code]: random.pick(ZONES) }, effectiveAt: new Date(effectiveAt).toISOString() }),
+    `clock-${seed}-${nth}`,
   )
   if (published.state === 'scheduled') waiting.set(published.id, { effectiveAt, seenAt: null })
   else answered.push({ id: published.id, seqs: published.seqs })

@@ -44,6 +44,13 @@ if (!disk) {
   console.log('NOT RUN: mounting a small disk needs root on Linux; 0 rounds')
   process.exit(0)
 }
+/** Stopped by hand: the disk does not stay mounted. */
+const leave = () => {
+  disk.unmount()
+  process.exit(1)
+}
+process.once('SIGINT', leave)
+process.once('SIGTERM', leave)
 const random = createRandom(seed)
 const server = await startServer('demo', { DATA_DIR: disk.folder })
 const { apiKey } = JSON.parse(readFileSync(join(disk.folder, 'credentials.json'), 'utf8')) as { apiKey: string }

@@ -15,6 +15,7 @@ import { draft } from '../support/draft'
 import { follow } from '../support/follower'
 import { buildIfNeeded } from './support/build-if-needed'
 import { type Answered, chainFaults, compareWithLog, lostOrDoubled, wholeLog } from './support/compare-with-log'
+import { publishUntilAnswered } from './support/publish-until-answered'
 import { createRandom } from './support/random'
 import { type ProvinceServer, startProvince } from './support/start-province'
 import { watchClient } from './support/watch-client'
@@ -25,7 +26,6 @@ const { values } = parseArgs({
 })
 const [seed, rounds] = [values.seed, values.rounds].map(Number) as [number, number]
 const DUE_AT_ONCE = 6
-const ANSWER_PATIENCE_MS = 60_000
 
 await buildIfNeeded()
 const random = createRandom(seed)
@@ -37,19 +37,8 @@ const scheduled = new Map<string, number>()
 let kills = 0
 let endings = 0
 
-/** As an honest program does: the same key again until there is an answer. */
-async function publishUntilAnswered(key: string, body: ReturnType<typeof draft>) {
-  const begun = performance.now()
-  for (;;) {
-    try {
-      return await random.pick(province.servers).api.publish(body, key)
-    } catch (error) {
-      if (error instanceof Error && /answered 4/.test(error.message)) throw error
-      if (performance.now() - begun > ANSWER_PATIENCE_MS) throw error
-      await sleep(100)
-    }
-  }
-}
+const publish = (key: string, body: ReturnType<typeof draft>) =>
+  publishUntilAnswered(() => random.pick(province.servers).api, body, key)
 const endListeners = () =>
   province.client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN log_head'`)
 
@@ -59,7 +48,7 @@ async function round(nth: number, codes: readonly string[]): Promise<void> {
     Array.from({ length: DUE_AT_ONCE }, (_, i) => {
       const zones = { [codes[(nth * DUE_AT_ONCE + i) % codes.length] as string]: random.pick(ZONES) }
       const body = draft({ zones, effectiveAt: new Date(effectiveAt).toISOString() })
-      return publishUntilAnswered(`due-${seed}-${nth}-${i}`, body)
+      return publish(`due-${seed}-${nth}-${i}`, body)
     }),
   )
   for (const { id, state, seqs } of due)
@@ -71,7 +60,7 @@ async function round(nth: number, codes: readonly string[]): Promise<void> {
     await endListeners()
     endings += 1
   }
-  const { id, seqs } = await publishUntilAnswered(
+  const { id, seqs } = await publish(
     `now-${seed}-${nth}`,
     draft({ zones: { [random.pick(codes)]: random.pick(ZONES) } }),
   )

@@ -9,8 +9,8 @@ import type { Step } from './network-schedule'
 import type { Random } from './random'
 import { type Acknowledged, type Shown, watchClient } from './watch-client'
 
-/** Longest wait for being right again once every fault is gone: a door's timeout, the next try, a board. */
-const SETTLE_MS = 30_000
+/** Who is not right again so long after every fault is gone never will be; a machine that does much else needs some of it. */
+const SETTLE_MS = 180_000
 
 export type Outcome = {
   who: string
