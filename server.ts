@@ -214,6 +214,7 @@ const isForAnybody = ({ method, headers }: IncomingMessage): boolean =>
 
 /** Whether an address can be decoded at all (RFC 3986 §2.1). */
 function isReadable(address: string): boolean {
+  if (!address.includes('%')) return true
   try {
     decodeURI(address)
     return true

@@ -22,15 +22,17 @@ type Incoming = {
   socket: { remoteAddress?: string | undefined }
 }
 
+const lastForwarded = (header: string | string[] | undefined): string =>
+  (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').at(-1)?.trim() ?? ''
+
 /**
  * Writes the caller's address on a Node request, before anything reads it.
  * Behind a proxy (`trustProxy`) it is the last of X-Forwarded-For, the one that
  * the proxy itself wrote; those before it are the caller's own words.
  */
 export function stampClientAddress(request: Incoming, trustProxy: boolean): string | null {
-  const forwarded = request.headers['x-forwarded-for']
-  const last = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '')).split(',').at(-1)?.trim() ?? ''
-  const address = trustProxy && isIP(last) ? last : (request.socket.remoteAddress ?? '')
+  const last = trustProxy ? lastForwarded(request.headers['x-forwarded-for']) : ''
+  const address = isIP(last) ? last : (request.socket.remoteAddress ?? '')
   if (isIP(address)) {
     request.headers[CLIENT_ADDRESS_HEADER] = address
     return address

@@ -1,24 +1,45 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { preferredEncoding, sameVersion } from '../standards/http-negotiation'
-import type { PreparedAnswer } from './prepared-doors'
+import { type Encoding, preferredEncoding, sameVersion } from '../standards/http-negotiation'
+import type { PreparedAnswer, PreparedBytes } from './prepared-doors'
+
+/** Header names and values in turn, as `writeHead` takes them without another look. */
+type Heads = Record<Encoding | 'unchanged', string[]> & { body: Record<Encoding, Buffer> }
+
+/** By the bytes: each door makes its own, and keeps them as long as they hold. */
+const heads = new WeakMap<PreparedBytes, Heads>()
+
+/** The headers of every form of an answer, made once: under load they cost more than sending the bytes. */
+function headsOf(answer: PreparedAnswer): Heads {
+  const known = heads.get(answer.bytes)
+  if (known) return known
+  const { bytes, cacheControl, type } = answer
+  const body = { identity: bytes.json, gzip: bytes.gzip, br: bytes.br }
+  const unchanged = [
+    ['ETag', bytes.etag],
+    ['Cache-Control', cacheControl],
+    ['Vary', 'Accept-Encoding, Authorization, Cookie'],
+    ['X-Content-Type-Options', 'nosniff'],
+  ].flat()
+  const full = (encoding: Encoding) => [
+    ...unchanged,
+    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+    'Content-Type',
+    `${type}; charset=utf-8`,
+    'Content-Length',
+    String(body[encoding].byteLength),
+  ]
+  const made = { unchanged, identity: full('identity'), gzip: full('gzip'), br: full('br'), body }
+  heads.set(bytes, made)
+  return made
+}
 
 /** Writes prepared bytes in the encoding that the asker prefers, or 304 where it has them. */
-export function answerPrepared(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { bytes, cacheControl, type }: PreparedAnswer,
-): void {
-  response.setHeader('ETag', bytes.etag)
-  response.setHeader('Cache-Control', cacheControl)
-  response.setHeader('Vary', 'Accept-Encoding, Authorization, Cookie')
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  if (sameVersion(request.headers['if-none-match'], bytes.etag)) {
-    response.writeHead(304).end()
+export function answerPrepared(request: IncomingMessage, response: ServerResponse, answer: PreparedAnswer): void {
+  const made = headsOf(answer)
+  if (sameVersion(request.headers['if-none-match'], answer.bytes.etag)) {
+    response.writeHead(304, made.unchanged).end()
     return
   }
   const encoding = preferredEncoding(String(request.headers['accept-encoding'] ?? ''))
-  const body = encoding === 'identity' ? bytes.json : bytes[encoding]
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-  response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': body.byteLength })
-  response.end(request.method === 'HEAD' ? undefined : body)
+  response.writeHead(200, made[encoding]).end(request.method === 'HEAD' ? undefined : made.body[encoding])
 }

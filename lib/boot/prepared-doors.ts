@@ -18,37 +18,40 @@ type Parts = {
   access: 'public' | 'signed-in'
 }
 
-/** Keeps what is derived from a board until there is another board. */
-function perBoard(derive: (board: PreparedBoard) => PreparedBytes) {
-  let kept: { of: string; bytes: PreparedBytes } | null = null
-  return (prepared: PreparedBoard): PreparedBytes => {
-    if (kept?.of !== prepared.etag) kept = { of: prepared.etag, bytes: derive(prepared) }
-    return kept.bytes
+/** Keeps what is derived from a board until there is another board: the bytes, and the answer around them. */
+function perBoard(derive: (board: PreparedBoard) => PreparedBytes, about: Omit<PreparedAnswer, 'bytes'>) {
+  let kept: { of: string; answer: Result<PreparedAnswer> } | null = null
+  return (prepared: PreparedBoard): Result<PreparedAnswer> => {
+    if (kept?.of !== prepared.etag) kept = { of: prepared.etag, answer: accept({ bytes: derive(prepared), ...about }) }
+    return kept.answer
   }
 }
 
 /** The doors whose bytes are made once per seq (or once for ever, for a change) and answered to everybody alike. */
 export function createPreparedDoors({ services, places, access }: Parts): PreparedDoors {
   const scope = access === 'public' ? 'public' : 'private'
-  const byBoard: Readonly<Record<string, { derive: (board: PreparedBoard) => PreparedBytes; type: string }>> = {
-    '/api/v1/board': { derive: (prepared) => prepared, type: 'application/json' },
-    '/api/v1/communes': {
-      type: 'application/json',
-      derive: perBoard(({ board }) => {
+  const cacheControl = `${scope}, no-cache`
+  const json = { cacheControl, type: 'application/json' }
+  const byBoard = new Map([
+    ['/api/v1/board', perBoard((prepared) => prepared, json)],
+    [
+      '/api/v1/communes',
+      perBoard(({ board }) => {
         const communes = [...places.communes.values()]
           .sort((a, b) => a.code.localeCompare(b.code))
           .map((commune) => ({ ...commune, ...(board.zones[commune.code] ?? UNCLASSIFIED) }))
         const { epoch, seq } = board
         return prepareBytes({ epoch, seq, communes })
+      }, json),
+    ],
+    [
+      '/feeds/zones.geojson',
+      perBoard(({ board }) => prepareBytes(zonesAsGeoJson(board, places.communes, places.shapes, places.attribution)), {
+        cacheControl,
+        type: 'application/geo+json',
       }),
-    },
-    '/feeds/zones.geojson': {
-      type: 'application/geo+json',
-      derive: perBoard(({ board }) =>
-        prepareBytes(zonesAsGeoJson(board, places.communes, places.shapes, places.attribution)),
-      ),
-    },
-  }
+    ],
+  ])
 
   async function ofChange(seq: number): Promise<Result<PreparedAnswer>> {
     const made = await services.change.publicBytes(seq)
@@ -58,11 +61,8 @@ export function createPreparedDoors({ services, places, access }: Parts): Prepar
   }
 
   return (path) => {
-    const one = byBoard[path]
-    if (one)
-      return services.board
-        .current()
-        .then((board) => accept({ bytes: one.derive(board), cacheControl: `${scope}, no-cache`, type: one.type }))
+    const ofBoard = byBoard.get(path)
+    if (ofBoard) return services.board.current().then(ofBoard)
     const seq = /^\/api\/v1\/changes\/([1-9]\d{0,9})$/.exec(path)?.[1]
     return seq && Number(seq) <= 2_147_483_647 ? ofChange(Number(seq)) : null
   }
