@@ -29,6 +29,7 @@ export function createCommuneLayer(
 ) {
   const paths = new Map<string, CommunePath>()
   let standings: Standings = {}
+  let isPainted = false
   let district: string | null = null
   const fillOpacity = (code: string) =>
     district && geometry.communes.get(code)?.districtCode !== district ? opacity * 0.3 : opacity
@@ -64,8 +65,8 @@ export function createCommuneLayer(
     paint(next: Standings) {
       const before = standings
       standings = next
-      for (const [code, path] of paths)
-        if (before[code] !== next[code] || !path.getElement()?.dataset.zone) paintOne(code, path)
+      for (const [code, path] of paths) if (!isPainted || before[code] !== next[code]) paintOne(code, path)
+      isPainted = true
     },
     /** Fades the communes outside a district; null brings all back. */
     dim(next: string | null) {

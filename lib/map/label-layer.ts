@@ -48,6 +48,10 @@ export function createLabels(map: L.Map, geometry: MapGeometry, letterOf: (key: 
   }))
   for (const { label } of [...districts, ...communes]) label.marker.addTo(group)
 
+  /** What each label says now, and the zone that it was painted for: the page is touched only where they differ. */
+  const shown = new Map<string, string>()
+  const painted = new Map<string, ZoneKey>()
+
   const pixelBox = ({ bbox }: Pick<MapCommune, 'bbox'>) => {
     const bounds = toBounds(bbox)
     const a = map.latLngToLayerPoint(bounds.getNorthWest())
@@ -73,15 +77,17 @@ export function createLabels(map: L.Map, geometry: MapGeometry, letterOf: (key: 
         })
       : []
     const badge = BADGE_REM * rem
-    const communeWishes = communes.map(({ place, label }) => {
+    const communeWishes = communes.map(({ place }) => {
       const letter =
-        label.element.dataset.zone === 'none' ? [] : [{ detail: 'letter' as const, width: badge, height: badge }]
+        painted.get(place.code) === 'none' ? [] : [{ detail: 'letter' as const, width: badge, height: badge }]
       const name = { detail: 'name' as const, width: textWidth(place.name), height: line + badge }
       return wish(place, [name, ...letter])
     })
     const placed = placeLabels([...districtWishes, ...communeWishes])
     for (const { place, label } of [...districts, ...communes]) {
       const detail = placed.get(place.code)
+      if (shown.get(place.code) === (detail ?? '')) continue
+      shown.set(place.code, detail ?? '')
       label.element.hidden = detail === undefined
       label.element.dataset.detail = detail ?? ''
     }
@@ -96,15 +102,22 @@ export function createLabels(map: L.Map, geometry: MapGeometry, letterOf: (key: 
   map.on('zoomend moveend resize', settle)
 
   return {
-    /** Writes the letters of the zones, then finds room for what is to be said. */
+    /**
+     * Writes the letters of the zones, then finds room for what is to be said. A letter
+     * takes as much room as another: only where one comes or goes is it looked for anew.
+     */
     paint(standings: Standings) {
+      let isRoomOther = false
       for (const { place, label } of communes) {
         const key = zoneKey(standings[place.code]?.zone ?? null)
-        if (label.element.dataset.zone === key) continue
+        const before = painted.get(place.code)
+        if (before === key) continue
+        painted.set(place.code, key)
+        isRoomOther ||= before === undefined || before === 'none' || key === 'none'
         label.element.dataset.zone = key
         if (label.letter) label.letter.textContent = letterOf(key)
       }
-      arrange()
+      if (isRoomOther) arrange()
     },
     remove() {
       map.off('zoomstart', hide)
