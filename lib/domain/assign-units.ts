@@ -13,11 +13,26 @@ export type UnitTask = { unit: RegisteredUnit; communes: CommuneCode[]; keepGree
 /** Those who act first come first. */
 const ORDER = [...UNIT_LEVELS].reverse()
 
-/** Whether a body's own place is the commune, its district or the whole province. */
-const belongsTo = (unit: ResponsibleUnit, { commune, district }: PlaceRef): boolean =>
-  unit.level === 'commune'
-    ? unit.communeCode === commune
-    : unit.level === 'province' || (unit.districtCode === district && unit.level === 'district')
+/** Places of an act by what a body's own place may be: a decision for a country meets fifty thousand bodies. */
+function indexOf(places: readonly PlaceRef[]) {
+  const communes = [...new Set(places.map(({ commune }) => commune))]
+  const districtOf = new Map(places.map(({ commune, district }) => [commune, district]))
+  const byDistrict = new Map<string, CommuneCode[]>()
+  for (const commune of communes) {
+    const district = districtOf.get(commune) ?? ''
+    const list = byDistrict.get(district)
+    if (list) list.push(commune)
+    else byDistrict.set(district, [commune])
+  }
+  return {
+    /** The places that a body answers for, in their order. */
+    of({ level, communeCode, districtCode }: ResponsibleUnit): CommuneCode[] {
+      if (level === 'province') return [...communes]
+      if (level === 'district') return [...(byDistrict.get(districtCode ?? '') ?? [])]
+      return communeCode !== null && districtOf.has(communeCode) ? [communeCode] : []
+    },
+  }
+}
 
 /**
  * Who is asked because of an act: every active body of a changed place, and of a
@@ -32,30 +47,23 @@ export function assignUnits(
 ): UnitTask[] {
   const rank = new Map(kinds.map(({ kind }, index) => [kind, index]))
   const guards = new Set(kinds.filter((kind) => kind.keepsGreen).map(({ kind }) => kind))
-  const codesOf = (unit: RegisteredUnit, places: readonly PlaceRef[]) => [
-    ...new Set(places.filter((place) => belongsTo(unit, place)).map(({ commune }) => commune)),
-  ]
+  const changed = indexOf(changes)
+  const kept = indexOf(keepGreen)
+  /** Where a task's first commune stands among the changes; those asked only to keep green come after. */
+  const placeOf = new Map<CommuneCode | undefined, number>()
+  for (const [at, { commune }] of changes.entries()) if (!placeOf.has(commune)) placeOf.set(commune, at)
+  const firstPlace = ({ communes: [first] }: UnitTask): number => placeOf.get(first) ?? changes.length
   return registry
     .filter((unit) => unit.active)
-    .map((unit) => ({
-      unit,
-      communes: codesOf(unit, changes),
-      keepGreen: guards.has(unit.kind) ? codesOf(unit, keepGreen) : [],
-    }))
+    .map((unit) => ({ unit, communes: changed.of(unit), keepGreen: guards.has(unit.kind) ? kept.of(unit) : [] }))
     .filter((task) => task.communes.length + task.keepGreen.length > 0)
     .sort(
       (a, b) =>
         ORDER.indexOf(a.unit.level) - ORDER.indexOf(b.unit.level) ||
-        firstPlace(a, changes) - firstPlace(b, changes) ||
+        firstPlace(a) - firstPlace(b) ||
         (rank.get(a.unit.kind) ?? kinds.length) - (rank.get(b.unit.kind) ?? kinds.length) ||
         (a.unit.id < b.unit.id ? -1 : 1),
     )
-}
-
-/** Where a task's first commune stands among the changes; those asked only to keep green come after. */
-function firstPlace({ communes: [first] }: UnitTask, changes: readonly PlaceRef[]): number {
-  const at = changes.findIndex(({ commune }) => commune === first)
-  return at < 0 ? changes.length : at
 }
 
 /**

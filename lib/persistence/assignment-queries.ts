@@ -1,3 +1,4 @@
+import type { AssignmentState } from '../domain/assignment-state'
 import type { AssignmentRecord } from '../services/ports'
 import { decisionNumbers } from './decision-numbers'
 import type { AssignmentAnswerModel, AssignmentModel } from './generated/models'
@@ -64,6 +65,12 @@ export async function updateAssignment(db: Queryable, assignment: AssignmentReco
   })
 }
 
+/** Notes when assignments were overtaken, in one statement: a decision for the province overtakes all of the one before. */
+export async function supersede(db: Queryable, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length > 0)
+    await db.$executeRaw`UPDATE assignment SET superseded_at = ${at} WHERE id = ANY (${[...ids]}::text[])`
+}
+
 /** Writes what the clocks found, in one statement: a silent province is some five hundred rows. */
 export async function noteLate(db: Queryable, assignments: readonly AssignmentRecord[]): Promise<void> {
   const rows = assignments.map(({ id, overdueAt, escalatedAt, escalatedTo }) => ({
@@ -82,23 +89,39 @@ export async function noteLate(db: Queryable, assignments: readonly AssignmentRe
     WHERE a.id = t.id`
 }
 
+/** Silent or acknowledged, and not overtaken: what the index of open assignments holds, however long the history. */
+export const OPEN_STATES = ['sent', 'acknowledged'] as const satisfies readonly AssignmentState[]
+
 /**
  * Assignments before `batch` that are not done and have nothing left to be done: every change
  * that concerns them has been overtaken, and so has the reason of every place to be kept green.
+ * A commune changes once in an act, and later acts have later seqs: asking by seq takes one
+ * step in the index where asking by batch would walk through all that the commune has been.
+ * "IS TRUE" keeps the look-ups hashed: as joins they were planned for a handful of open
+ * tasks, and took seconds where a country has tens of thousands.
  */
 export async function findOvertaken(db: Queryable, batch: number): Promise<AssignmentRecord[]> {
   const ids = await db.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM assignment a
-    WHERE a.superseded_at IS NULL AND a.state <> 'done' AND a.batch < ${batch}
+    WITH open AS MATERIALIZED (
+      SELECT id, batch, communes, keep_green FROM assignment
+      WHERE superseded_at IS NULL AND state = ANY (${OPEN_STATES}::text[]) AND batch < ${batch}
+    ), standing AS MATERIALIZED (
+      SELECT c.batch, c.commune_code, c.keep_green FROM zone_change c
+      WHERE c.batch IN (SELECT batch FROM open)
+        AND NOT EXISTS (SELECT 1 FROM zone_change n WHERE n.commune_code = c.commune_code AND n.seq > c.seq)
+    ), green AS MATERIALIZED (
+      SELECT DISTINCT c.batch, g.code FROM standing c CROSS JOIN LATERAL unnest(c.keep_green) AS g(code)
+      WHERE NOT EXISTS (
+        SELECT 1 FROM zone_change n WHERE n.commune_code = g.code AND n.seq > c.batch AND n.batch > c.batch)
+    )
+    SELECT a.id FROM open a
+    WHERE NOT EXISTS (
+        SELECT 1 FROM unnest(a.communes) AS u(code)
+        WHERE ((a.batch, u.code) IN (SELECT batch, commune_code FROM standing)) IS TRUE)
       AND NOT EXISTS (
-        SELECT 1 FROM zone_change c
-        WHERE c.batch = a.batch
-          AND NOT EXISTS (SELECT 1 FROM zone_change n WHERE n.commune_code = c.commune_code AND n.batch > a.batch)
-          AND (c.commune_code = ANY (a.communes)
-            OR EXISTS (
-              SELECT 1 FROM unnest(a.keep_green) AS g
-              WHERE g = ANY (c.keep_green)
-                AND NOT EXISTS (SELECT 1 FROM zone_change n WHERE n.commune_code = g AND n.batch > a.batch))))`
+        SELECT 1 FROM unnest(a.keep_green) AS u(code)
+        WHERE ((a.batch, u.code) IN (SELECT batch, code FROM green)) IS TRUE)`
+  if (ids.length === 0) return []
   const rows = await db.assignment.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
     include: withAnswers,

@@ -1,35 +1,57 @@
 import { auditHash, GENESIS } from '../services/audit-chain'
 import type { AuditDraft } from '../services/ports'
-import type { InputJsonValue } from './generated/internal/prismaNamespace'
+import type { AuditEnd } from '../services/verify-audit'
 import type { Queryable } from './prisma-client'
 
 /**
- * What the next entry follows: the end that the head remembers. Never the newest
- * row where the head knows better, else the next entry would cover up that rows
- * were cut off before it. A head of before it remembered takes the newest row.
+ * What the next entry follows where the head does not remember an end: the newest
+ * row. Where it does, never the newest row, else the next entry would cover up
+ * that rows were cut off before it.
  */
-async function endOfChain(db: Queryable): Promise<{ seq: number; hash: string }> {
-  const { auditSeq, auditHash } = await db.logHead.findUniqueOrThrow({ where: { id: 1 } })
-  if (auditSeq !== null && auditHash !== null) return { seq: auditSeq, hash: auditHash }
+export async function newestEntry(db: Queryable): Promise<AuditEnd> {
   const last = await db.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
   return last ?? { seq: 0, hash: GENESIS }
 }
 
-/** Appends one entry to the chain and tells the head. The caller holds the log's lock, so no two entries follow the same one. */
-export async function appendAudit(db: Queryable, { actor, ...draft }: AuditDraft, at: Date): Promise<void> {
-  const end = await endOfChain(db)
-  const data = JSON.parse(JSON.stringify({ ...(actor.via ? { via: actor.via } : {}), ...draft.data })) as InputJsonValue
-  const entry = {
-    seq: end.seq + 1,
-    at,
-    actor: `${actor.name} (${actor.id})`,
-    action: draft.action,
-    subject: draft.subject,
-    data,
-    origin: actor.origin || null,
-    prevHash: end.hash,
-  }
-  const hash = auditHash(entry)
-  await db.auditEntry.create({ data: { ...entry, hash } })
-  await db.logHead.update({ where: { id: 1 }, data: { auditSeq: entry.seq, auditHash: hash } })
+/** Each entry with its place behind the one before it. */
+function chained(drafts: readonly AuditDraft[], end: AuditEnd, at: Date) {
+  let { seq, hash } = end
+  return drafts.map(({ actor, ...draft }) => {
+    const entry = {
+      seq: seq + 1,
+      at,
+      actor: `${actor.name} (${actor.id})`,
+      action: draft.action,
+      subject: draft.subject,
+      // As it comes back from storage: without what JSON does not keep.
+      data: JSON.parse(JSON.stringify({ ...(actor.via ? { via: actor.via } : {}), ...draft.data })) as unknown,
+      origin: actor.origin || null,
+      prevHash: hash,
+    }
+    seq = entry.seq
+    hash = auditHash(entry)
+    return { ...entry, hash }
+  })
+}
+
+/**
+ * Appends entries to the chain in one statement, and answers its new end for the
+ * head. The caller holds the log's lock, so no two entries follow the same one.
+ */
+export async function appendAudit(
+  db: Queryable,
+  drafts: readonly AuditDraft[],
+  end: AuditEnd,
+  at: Date,
+): Promise<AuditEnd> {
+  const entries = chained(drafts, end, at)
+  const last = entries.at(-1)
+  if (!last) return end
+  await db.$executeRaw`
+    INSERT INTO audit_entry (seq, at, actor, action, subject, data, origin, prev_hash, hash)
+    SELECT seq, at, actor, action, subject, data, origin, "prevHash", hash
+    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+      AS t(seq int, at timestamptz, actor text, action text, subject text, data jsonb, origin text, "prevHash" text,
+        hash text)`
+  return { seq: last.seq, hash: last.hash }
 }

@@ -23,15 +23,23 @@ export async function findAnswerTimes(db: Queryable): Promise<AnswerTimes> {
   return row ? answerTimesSchema.parse(row.value) : DEFAULT_ANSWER_TIMES
 }
 
-/** What the installation adds to an edition, as it stands inside the caller's transaction. */
-export async function findInstallation(db: Queryable, edition: string): Promise<Installation> {
+/**
+ * What the installation adds to an edition, as it stands inside the caller's transaction; of the units
+ * only the province's and those of the named districts, where any are named.
+ */
+export async function findInstallation(
+  db: Queryable,
+  edition: string,
+  districts?: readonly string[],
+): Promise<Installation> {
   const newest = await db.contentVersion.findFirst({
     where: { edition },
     orderBy: { version: 'desc' },
     select: { version: true },
   })
   if (!newest) throw new Error(`The database holds no version of ${edition}: the server has not started fully.`)
-  const units = await db.unit.findMany()
+  const here = districts ? { OR: [{ districtCode: null }, { districtCode: { in: [...districts] } }] } : {}
+  const units = await db.unit.findMany({ where: here })
   const local = await db.localAddition.findMany()
   return {
     version: newest.version,

@@ -1,9 +1,10 @@
 import type { EventDraft } from '../domain/event'
 import { chain, type LogHead, type LogRow } from '../domain/log'
 import type { LogStore, LogWrite, Standing } from '../services/ports'
+import type { AuditEnd } from '../services/verify-audit'
 import { setAccountUnit } from './account-store'
-import { findAssignment, findOvertaken, insertAssignments, updateAssignment } from './assignment-queries'
-import { appendAudit } from './audit'
+import { findAssignment, findOvertaken, insertAssignments, supersede, updateAssignment } from './assignment-queries'
+import { appendAudit, newestEntry } from './audit'
 import { saveChanges, withNumbers } from './change-queries'
 import {
   findDecision,
@@ -20,11 +21,13 @@ import type { Database, Queryable } from './prisma-client'
 import { textWrite } from './text-queries'
 import { unitWrites } from './unit-writes'
 
-type HeadRow = { epoch: string; seq: number; public_seq: number; at: Date }
+type HeadRow = LogHead & { at: Date; auditSeq: number | null; auditHash: string | null }
 
 /** The head's row stays locked until commit, so the order of seqs is the order of commits and readers skip none. */
 async function lockHead(tx: Queryable): Promise<HeadRow> {
-  const [row] = await tx.$queryRaw<HeadRow[]>`SELECT epoch, seq, public_seq, at FROM log_head WHERE id = 1 FOR UPDATE`
+  const [row] = await tx.$queryRaw<HeadRow[]>`
+    SELECT epoch, seq, public_seq AS "publicSeq", at, audit_seq AS "auditSeq", audit_hash AS "auditHash"
+    FROM log_head WHERE id = 1 FOR UPDATE`
   if (!row) throw new Error('The log has no head: the migrations did not run to their end.')
   return row
 }
@@ -36,15 +39,20 @@ async function standing(tx: Queryable, codes: readonly string[]): Promise<Map<st
   )
 }
 
-async function flush(tx: Queryable, head: LogHead, rows: readonly LogRow[], at: Date): Promise<void> {
-  if (rows.length === 0) return
-  // One statement with one parameter: a decision for the whole province is some six hundred rows.
-  await tx.$executeRaw`
-    INSERT INTO log_event (seq, audience, prev_public, prev_staff, type, at, data)
-    SELECT seq, audience, "prevPublic", "prevStaff", type, ${at}, data
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS t(seq int, audience text, "prevPublic" int, "prevStaff" int, type text, data jsonb)`
-  await tx.logHead.update({ where: { id: 1 }, data: { seq: head.seq, publicSeq: head.publicSeq, at } })
+/** What a write leaves behind it. */
+type Left = { head: LogHead; rows: readonly LogRow[]; auditEnd: AuditEnd | null; at: Date }
+
+async function flush(tx: Queryable, { head, rows, auditEnd, at }: Left): Promise<void> {
+  if (rows.length > 0)
+    // One statement with one parameter: a decision for the whole province is some thousand rows.
+    await tx.$executeRaw`
+      INSERT INTO log_event (seq, audience, prev_public, prev_staff, type, at, data)
+      SELECT seq, audience, "prevPublic", "prevStaff", type, ${at}, data
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS t(seq int, audience text, "prevPublic" int, "prevStaff" int, type text, data jsonb)`
+  const moved = rows.length > 0 ? { seq: head.seq, publicSeq: head.publicSeq, at } : {}
+  const audited = auditEnd ? { auditSeq: auditEnd.seq, auditHash: auditEnd.hash } : {}
+  if (rows.length > 0 || auditEnd) await tx.logHead.update({ where: { id: 1 }, data: { ...moved, ...audited } })
 }
 
 /** One after another: the head's lock lets only one write pass anyway, and waiting there would hold a connection each. */
@@ -63,7 +71,10 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
     inTurn(() =>
       db.$transaction(async (tx) => {
         const locked = await lockHead(tx)
-        let head: LogHead = { epoch: locked.epoch, seq: locked.seq, publicSeq: locked.public_seq }
+        let head: LogHead = { epoch: locked.epoch, seq: locked.seq, publicSeq: locked.publicSeq }
+        const { auditSeq, auditHash } = locked
+        let auditEnd = auditSeq !== null && auditHash !== null ? { seq: auditSeq, hash: auditHash } : null
+        let isAudited = false
         const at = new Date(Math.max(now().getTime(), locked.at.getTime()))
         const rows: LogRow[] = []
         const write: LogWrite = {
@@ -108,11 +119,16 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
           },
           saveChanges: (changes) => saveChanges(tx, changes),
           saveAssignments: (assignments) => insertAssignments(tx, assignments),
-          installation: (edition) => findInstallation(tx, edition),
+          installation: (edition, districts) => findInstallation(tx, edition, districts),
           overtakenAssignments: (batch) => findOvertaken(tx, batch),
           assignment: (id) => findAssignment(tx, id),
+          supersede: (ids) => supersede(tx, ids, at),
           updateAssignment: (assignment) => updateAssignment(tx, assignment),
-          audit: (entry) => appendAudit(tx, entry, at),
+          // Now and not at the end: where the entry cannot be written, what comes after it is not done.
+          audit: async (...entries) => {
+            auditEnd = await appendAudit(tx, entries, auditEnd ?? (await newestEntry(tx)), at)
+            isAudited = isAudited || entries.length > 0
+          },
           setAccountUnit: (id, unitId) => setAccountUnit(tx, id, unitId),
           remembered: (actor, key) => tx.idempotencyKey.findUnique({ where: { actor_key: { actor: actor.id, key } } }),
           remember: async (actor, key, answer) => {
@@ -121,7 +137,7 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
           },
         }
         const result = await work(write)
-        await flush(tx, head, rows, at)
+        await flush(tx, { head, rows, auditEnd: isAudited ? auditEnd : null, at })
         return result
       }),
     ),

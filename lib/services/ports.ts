@@ -77,14 +77,17 @@ export type LogWrite = UnitWrites &
     markRevoked(id: string, revoked: { at: Date; by: string; reason: string }): Promise<void>
     saveChanges(changes: readonly ZoneChange[]): Promise<void>
     saveAssignments(assignments: readonly AssignmentRecord[]): Promise<void>
-    /** What the installation adds to an edition now. */
-    installation(edition: string): Promise<Installation>
+    /** What the installation adds to an edition now; of the units only the province's and these districts', where any are named. */
+    installation(edition: string, districts?: readonly string[]): Promise<Installation>
     /** Assignments not done yet, of earlier batches, all of whose changes have been overtaken. */
     overtakenAssignments(batch: number): Promise<AssignmentRecord[]>
+    /** Notes the time of this write as when they were overtaken. */
+    supersede(ids: readonly string[]): Promise<void>
     assignment(id: string): Promise<AssignmentRecord | null>
     /** Writes all that can alter of an assignment after it was sent, but its answers. */
     updateAssignment(assignment: AssignmentRecord): Promise<void>
-    audit(entry: AuditDraft): Promise<void>
+    /** Appends entries to the audit, in their order. */
+    audit(...entries: AuditDraft[]): Promise<void>
     /** Answers what stood before; refuses `unknown-user`, and `invalid-input` for an unknown unit. */
     setAccountUnit(
       id: string,

@@ -1,4 +1,4 @@
-import type { Actor, AssignmentRecord, Clock, Installation, LogStore, LogWrite } from './ports'
+import type { Actor, AssignmentRecord, AuditDraft, Clock, Installation, LogStore, LogWrite } from './ports'
 import { presentAssignment } from './present-assignment'
 import type { Surfacing } from './surfacing'
 
@@ -16,6 +16,13 @@ function raised(one: AssignmentRecord, write: LogWrite, { surfacing, installatio
   const above = unit && installation ? surfacing.above(unit, installation) : null
   return { ...next, escalatedAt: write.at, escalatedTo: above && { id: above.id, name: above.name } }
 }
+
+const escalation = (one: AssignmentRecord): AuditDraft => ({
+  actor: SCHEDULER,
+  action: 'assignment:escalate',
+  subject: one.id,
+  data: { unit: one.unit.id, to: one.escalatedTo?.id ?? null, decision: one.decision.number },
+})
 
 /**
  * Notes the silent assignments whose time is over, and tells the unit above when
@@ -39,10 +46,8 @@ export const raiseOverdue =
         const next = late.map((one) => raised(one, write, context))
         await write.noteLate(next)
         write.append(next.map((one) => ({ type: 'assignment-updated', data: presentAssignment(one) })))
-        for (const one of next.filter(({ id, escalatedAt }) => escalatedAt && !wasEscalated.has(id))) {
-          const data = { unit: one.unit.id, to: one.escalatedTo?.id ?? null, decision: one.decision.number }
-          await write.audit({ actor: SCHEDULER, action: 'assignment:escalate', subject: one.id, data })
-        }
+        const isUp = ({ id, escalatedAt }: AssignmentRecord) => escalatedAt !== null && !wasEscalated.has(id)
+        await write.audit(...next.filter(isUp).map(escalation))
         return late.length
       })
       count += found

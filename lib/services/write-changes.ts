@@ -76,11 +76,18 @@ async function zonesAfter(write: LogWrite, act: Act, { places }: ActContext): Pr
   return new Map([...[...standing].map(([code, { entry }]) => [code, entry.zone] as const), ...changed])
 }
 
+/** Districts whose bodies an act can concern: of what changes, and of what lies beside it. */
+function districtsAround(act: Act, { places }: ActContext): string[] {
+  const codes = act.turns.flatMap(({ commune }) => [commune, ...places.neighbours(commune).map(({ code }) => code)])
+  return [...new Set(codes.flatMap((code) => places.communes.get(code)?.districtCode ?? []))]
+}
+
 /** When a unit's clocks run out, by the most pressing of what it is asked for. */
-function clocksOf(task: UnitTask, changes: readonly ZoneChange[], times: AnswerTimes, sentAt: Date) {
-  const urgencies = changes
-    .filter((change) => task.communes.includes(change.commune))
-    .map((change) => urgencyOf(change.to, change.transition))
+function clocksOf(task: UnitTask, changes: ReadonlyMap<string, ZoneChange>, times: AnswerTimes, sentAt: Date) {
+  const urgencies = task.communes.flatMap((code) => {
+    const change = changes.get(code)
+    return change ? [urgencyOf(change.to, change.transition)] : []
+  })
   if (task.keepGreen.length > 0) urgencies.push('keep-green')
   const { answer, escalate } = shortestTime(times, urgencies)
   const after = (minutes: number) => new Date(sentAt.getTime() + minutes * 60_000)
@@ -101,6 +108,7 @@ async function askUnits(
     const commune = places.communes.get(code)
     return commune ? [commune] : []
   })
+  const byCommune = new Map(changes.map((change) => [change.commune, change]))
   const assignments = surfacing.assign(placed, keepGreen, installation).map(
     (task, position): AssignmentRecord => ({
       id: randomUUID(),
@@ -117,7 +125,7 @@ async function askUnits(
       who: null,
       note: null,
       channels: [],
-      ...clocksOf(task, changes, installation.answerTimes, write.at),
+      ...clocksOf(task, byCommune, installation.answerTimes, write.at),
       overdueAt: null,
       escalatedAt: null,
       escalatedTo: null,
@@ -127,7 +135,7 @@ async function askUnits(
   )
   await write.saveAssignments(assignments)
   const overtaken = (await write.overtakenAssignments(batch)).map((one) => ({ ...one, supersededAt: write.at }))
-  for (const one of overtaken) await write.updateAssignment(one)
+  await write.supersede(overtaken.map(({ id }) => id))
   write.append(
     [...overtaken, ...assignments].map((one) => ({ type: 'assignment-updated', data: presentAssignment(one) })),
   )
@@ -140,7 +148,7 @@ async function askUnits(
 export async function writeChanges(write: LogWrite, act: Act, context: ActContext): Promise<number[]> {
   if (act.turns.length === 0) return []
   const { surfacing } = context
-  const installation = await write.installation(surfacing.edition)
+  const installation = await write.installation(surfacing.edition, districtsAround(act, context))
   const after = await zonesAfter(write, act, context)
   const placed = act.turns.map((turn) => place(turn, act, context))
   const rows = write.append(

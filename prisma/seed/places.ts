@@ -18,8 +18,19 @@ export async function seedPlaces(db: Database, places: Places): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.district.createMany({ data: districts, skipDuplicates: true })
     if (!isCurrent)
-      for (const { districtName: _, ...commune } of communes)
-        await tx.commune.upsert({ where: { code: commune.code }, create: commune, update: commune })
-    await tx.unit.createMany({ data: unique, skipDuplicates: true })
+      // One statement, however many there are: a country has ten thousand.
+      await tx.$executeRaw`
+        INSERT INTO commune (code, name, type, district_code, population, area_km2)
+        SELECT code, name, type, "districtCode", population, "areaKm2"
+        FROM jsonb_to_recordset(${JSON.stringify(communes)}::jsonb)
+          AS t(code text, name text, type text, "districtCode" text, population int, "areaKm2" float8)
+        ON CONFLICT (code) DO UPDATE SET name = excluded.name, type = excluded.type,
+          district_code = excluded.district_code, population = excluded.population, area_km2 = excluded.area_km2`
+    await tx.$executeRaw`
+      INSERT INTO unit (id, kind, name, level, district_code, commune_code)
+      SELECT id, kind, name, level, "districtCode", "communeCode"
+      FROM jsonb_to_recordset(${JSON.stringify(unique)}::jsonb)
+        AS t(id text, kind text, name text, level text, "districtCode" text, "communeCode" text)
+      ON CONFLICT (id) DO NOTHING`
   })
 }

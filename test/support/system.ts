@@ -45,14 +45,14 @@ export function settableClock(start = new Date('2021-10-01T08:00:00+07:00')) {
   }
 }
 
-/** The services on a real, fresh PostgreSQL of their own, with a clock that the test sets. */
-export async function startSystem() {
+/** The services on a real, fresh PostgreSQL of their own, with a clock that the test sets; on other places where a folder is given. */
+export async function startSystem(geo?: string) {
   mkdirSync('.test-data', { recursive: true })
   const folder = mkdtempSync(join('.test-data', 'system-'))
   const server = await startEmbeddedPostgres(join(folder, 'db'))
   await migrate(server.url)
   const db = connectDatabase(server.url)
-  const places = await loadPlaces()
+  const places = await loadPlaces(geo)
   const clock = settableClock()
   const content = createContentStore(db)
   await seedPlaces(db, places)
