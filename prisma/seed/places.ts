@@ -25,6 +25,11 @@ export async function seedPlaces(db: Database, places: Places): Promise<void> {
           AS t(code text, name text, type text, "districtCode" text, population int, "areaKm2" float8)
         ON CONFLICT (code) DO UPDATE SET name = excluded.name, type = excluded.type,
           district_code = excluded.district_code, population = excluded.population, area_km2 = excluded.area_km2`
-    await tx.unit.createMany({ data: unique, skipDuplicates: true })
+    await tx.$executeRaw`
+      INSERT INTO unit (id, kind, name, level, district_code, commune_code)
+      SELECT id, kind, name, level, "districtCode", "communeCode"
+      FROM jsonb_to_recordset(${JSON.stringify(unique)}::jsonb)
+        AS t(id text, kind text, name text, level text, "districtCode" text, "communeCode" text)
+      ON CONFLICT (id) DO NOTHING`
   })
 }

@@ -22,6 +22,7 @@ import { insertBare, prepareBare } from './support/bare-publish'
 import { onConnection, startDatabases } from './support/databases'
 import { fillHistory } from './support/fill-history'
 import { median, quantile, verdict } from './support/quantile'
+import { raiseSilent } from './support/raise-silent'
 import { faultsOfLog } from './support/whole-log'
 
 const { values } = parseArgs({
@@ -115,6 +116,15 @@ try {
     `${verdict(`growth ≤ ${GROWTH_GOAL * 100} %`, growth <= GROWTH_GOAL)}: ${(growth * 100).toFixed(1)} % ` +
       `(from ${(await headOf(short)).seq} rows at the end to ${(await headOf(long)).seq})`,
   )
+  // The clocks of silent units, on a province where nobody answered; the servers are stopped, so that nobody else raises.
+  for (const { server } of writers) await server.kill('SIGTERM')
+  for (const [name, { url }] of [
+    ['nothing before', short],
+    ['long history', long],
+  ] as const) {
+    const { raised, ms: took } = await raiseSilent(url)
+    console.log(`${raised} silent units raised to those above, ${name}: ${took.toFixed(0)} ms`)
+  }
   for (const { url } of writers) faults = [...faults, ...(await onConnection(url, faultsOfLog))]
   for (const fault of faults) console.log(`WRONG: ${fault}`)
 } finally {

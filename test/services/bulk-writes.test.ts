@@ -41,7 +41,7 @@ test('a silent province is told upwards in one chain of audit, each unit once', 
   const verdict = await verifyAudit(createAuditStore(system.db))()
   expect(verdict).toMatchObject({ faults: [], entries: entries.length + 1 })
   expect(verdict.last?.seq).toBe((await system.db.logHead.findFirstOrThrow()).auditSeq)
-})
+}, 90_000)
 
 test('an act for everybody overtakes all that was open, leaves alone what was done, and tells it', async () => {
   const before = await publishAll()
@@ -60,7 +60,7 @@ test('an act for everybody overtakes all that was open, leaves alone what was do
   expect(told.filter(({ supersededAt }) => supersededAt).map(({ id }) => id)).toEqual(
     after.filter(({ id }) => id !== done?.id).map(({ id }) => id),
   )
-})
+}, 90_000)
 
 test('a write that fails leaves neither its entries nor a head that has moved', async () => {
   const before = await system.db.logHead.findFirstOrThrow()
