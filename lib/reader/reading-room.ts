@@ -25,8 +25,10 @@ export type RoomLimits = ReaderLimits & {
   atOnce: number
   /** The same for one asker. */
   atOnceEach: number
+  /** Longest that an upload waits for its turn, ms. */
+  patienceMs: number
 }
-export const ROOM_LIMITS: RoomLimits = { ...READER_LIMITS, atOnce: 12, atOnceEach: 4 }
+export const ROOM_LIMITS: RoomLimits = { ...READER_LIMITS, atOnce: 6, atOnceEach: 2, patienceMs: 15_000 }
 
 /**
  * Where decisions are read: one at a time in a process of its own, so that neither
@@ -44,17 +46,24 @@ export function createReadingRoom(communes: readonly Commune[], limits: RoomLimi
     return turn
   }
 
-  async function read(job: ReadJob): Promise<Result<DecisionReading>> {
-    const answer = await inTurn(() => reader.run(job))
+  async function read(job: ReadJob, gone?: AbortSignal): Promise<Result<DecisionReading>> {
+    const asked = performance.now()
+    const answer = await inTurn(async () => {
+      if (gone?.aborted) return 'gone'
+      return performance.now() - asked > limits.patienceMs ? 'waited' : reader.run(job)
+    })
+    if (answer === 'gone') return refuse('body-unfinished')
+    if (answer === 'waited') return refuse('too-many-uploads')
     if (answer === 'broke') return refuse('reading-too-long')
     return answer.ok ? accept(answer.value) : refuse(REFUSALS[answer.reason])
   }
   return {
     /** Takes a place for an upload of this asker; null when there are too many. The answer gives it back. */
     enter: slots.take,
-    readFile: (file: Upload) => read({ kind: 'file', file }),
-    readText: async (text: string): Promise<Result<DecisionReading>> =>
-      text.length <= READ_AT_ONCE ? accept(readDecision(text, gazetteer)) : read({ kind: 'text', text }),
+    /** `gone`: whoever asked waits no longer; what has not begun is then left. */
+    readFile: (file: Upload, gone?: AbortSignal) => read({ kind: 'file', file }, gone),
+    readText: async (text: string, gone?: AbortSignal): Promise<Result<DecisionReading>> =>
+      text.length <= READ_AT_ONCE ? accept(readDecision(text, gazetteer)) : read({ kind: 'text', text }, gone),
     stop: reader.stop,
   }
 }

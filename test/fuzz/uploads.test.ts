@@ -38,6 +38,11 @@ describe('the reading room', () => {
     expect(good).toMatchObject({ ok: true, value: { items: [{ zone: 'red' }] } })
   }, 60_000)
 
+  it('leaves what nobody waits for any more', async () => {
+    const gone = await room.readFile({ name: 'a.docx', type: '', bytes: bomb }, AbortSignal.abort())
+    expect(gone).toMatchObject({ ok: false, reason: 'body-unfinished' })
+  })
+
   it('reads a short text at once and a long one apart, alike', async () => {
     const short = await room.readText(sentence)
     const long = await room.readText(sentence + ' '.repeat(5_000))

@@ -61,9 +61,9 @@ function note(door: Door, nth: number, asked: Asked, what: string): void {
   else found.set(key, { nth, what, asked, times: 1 })
 }
 
-/** Whether an answer is one that may be a busy machine's: no room at the database, none in time. Such a request is asked again. */
+/** Whether an answer may be a busy machine's: none in time, or no room at the database. Asked again, it must be another. */
 const mayBeBusy = (answer: Answer | 'cut' | null): boolean =>
-  answer === null || (answer !== 'cut' && /"code":"storage-unavailable"/.test(answer.body))
+  answer === null || (answer !== 'cut' && answer.status >= 500 && !EXPLAINED.test(answer.body))
 let askedAgain = 0
 
 async function one(nth: number): Promise<void> {

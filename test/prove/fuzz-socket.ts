@@ -163,7 +163,7 @@ const seconds = (performance.now() - begun) / 1_000
 const gaps = heads.slice(1).map((at, nth) => at - (heads[nth] ?? at))
 const silence = Math.max(performance.now() - (heads.at(-1) ?? 0), ...gaps) / 1_000
 const connections = Number(
-  /^zone_map_\w*connections\w* (\d+)/m.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1] ?? Number.NaN,
+  /^\w*connections\w* (\d+)/m.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1] ?? Number.NaN,
 )
 const isAlive = server.process().exitCode === null && (await fetch(`${server.url}/readyz`)).status === 200
 const isGoodThere = good.connected && lost === 0

@@ -123,7 +123,7 @@ export const hostileFiles: readonly HostileFile[] = [
   file('a workbook without a sheet', 'a.xlsx', 'unreadable', () =>
     rawZip(xlsxEntries('').filter(({ name }) => !name.includes('worksheets'))),
   ),
-  file('two million quotes', 'a.csv', ['read', 'too-many-rows'], () => filled('"')),
+  file('two million quotes', 'a.csv', ['read', 'too-many-rows', 'broke'], () => filled('"')),
   file('two million commas', 'a.csv', 'empty', () => filled(',')),
   file('two million line ends', 'a.csv', 'empty', () => filled('\n')),
   file('a million marks on one letter', 'a.txt', 'read', () => filled('\u0301\u0323')),

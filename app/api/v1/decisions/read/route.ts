@@ -21,11 +21,14 @@ async function readFile(request: Request, runtime: Runtime): Promise<Result<Deci
     .catch(() => null)
   const file = form?.get('file')
   if (!file || typeof file === 'string') return refuse('unsupported-media-type')
-  return runtime.reading.readFile({
-    name: file.name,
-    type: file.type,
-    bytes: new Uint8Array(await file.arrayBuffer()),
-  })
+  return runtime.reading.readFile(
+    {
+      name: file.name,
+      type: file.type,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    },
+    request.signal,
+  )
 }
 
 /** Reads a decision's text or file. Writes nothing. */
@@ -36,7 +39,7 @@ export const POST = door({ action: 'decision:read-text', throttle: 'upload' }, (
     const json = await readJson(request, 1024 * 1024)
     if (!json.ok) return json
     const body = readBody.safeParse(json.value)
-    if (body.success) return runtime.reading.readText(body.data.text)
+    if (body.success) return runtime.reading.readText(body.data.text, request.signal)
     const message = `Cần {"text": "…"} với tối đa ${MAX_TEXT.toLocaleString('vi')} ký tự.`
     return problem('invalid-input', { errors: [{ path: 'text', message }] })
   }),
