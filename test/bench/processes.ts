@@ -132,7 +132,7 @@ try {
     }
   }
   const [one, two] = results
-  if (!one || !two) throw new Error('Nothing was measured.')
+  if (!one || !two) throw new Error('One process says nothing of a second: --most=2 at least.')
   const byCores = one.busiest / two.busiest
   console.log(
     `\n${byCores >= 1.8 ? 'held   ' : 'MISSED '} capacity from one process to two, by processor time: ${show(byCores)} (goal: at least 1.8)`,
