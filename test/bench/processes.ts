@@ -12,7 +12,7 @@
  * process has one of its own; with two, all servers share the first, and only the
  * processor time tells.
  *
- * npm run bench -- processes [--clients=10000 --decisions=25]
+ * npm run bench -- processes [--clients=10000 --decisions=25 --most=4]
  */
 import { cpus } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -29,10 +29,18 @@ import type { SwarmOrder, SwarmWord } from './support/swarm/messages'
 
 const { values } = parseArgs({
   strict: false,
-  options: { clients: { type: 'string', default: '10000' }, decisions: { type: 'string', default: '25' } },
+  options: {
+    clients: { type: 'string', default: '10000' },
+    decisions: { type: 'string', default: '25' },
+    most: { type: 'string', default: '4' },
+  },
 })
-const [clients, decisions] = [values.clients, values.decisions].map(Number) as [number, number]
-const NUMBERS = [1, 2, 4]
+const [clients, decisions, most] = [values.clients, values.decisions, values.most].map(Number) as [
+  number,
+  number,
+  number,
+]
+const NUMBERS = [1, 2, 4].filter((processes) => processes <= most)
 /** Communes of each of the decisions that go out at once. */
 const COMMUNES = 20
 const AT_ONCE = 8
@@ -105,7 +113,6 @@ async function measure(swarm: Helper<SwarmOrder, SwarmWord>, servers: readonly R
 }
 
 try {
-  const most = NUMBERS.at(-1) ?? 1
   for (let nth = 0; nth < most; nth += 1)
     further.push(await onCore(coreFor(nth), () => startServer('main', { DATABASE_URL: databaseUrlOf(first) })))
 
@@ -125,7 +132,7 @@ try {
     }
   }
   const [one, two] = results
-  if (!one || !two) throw new Error('Nothing was measured.')
+  if (!one || !two) throw new Error('One process says nothing of a second: --most=2 at least.')
   const byCores = one.busiest / two.busiest
   console.log(
     `\n${byCores >= 1.8 ? 'held   ' : 'MISSED '} capacity from one process to two, by processor time: ${show(byCores)} (goal: at least 1.8)`,
