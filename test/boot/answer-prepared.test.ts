@@ -46,7 +46,6 @@ describe('prepared bytes', () => {
         etag: '"e.7"',
         'cache-control': 'public, no-cache',
         vary: 'Accept-Encoding, Authorization, Cookie',
-        'x-content-type-options': 'nosniff',
         'content-type': 'application/json; charset=utf-8',
         'content-length': String(body.byteLength),
       })

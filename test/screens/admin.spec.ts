@@ -64,8 +64,3 @@ test('an administrator makes accounts, and the audit says so', async ({ browser 
   await expectNoAxeViolations(page)
   await context.close()
 })
-
-test('whoever may not is sent away', async ({ asOperator: page }) => {
-  await page.goto('/admin/users')
-  await expect(page).toHaveURL(/\/forbidden/)
-})

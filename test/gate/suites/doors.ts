@@ -62,8 +62,13 @@ export function doorSuite(of: () => World): void {
   test('what is open to all tells nothing that it should not', async () => {
     const { open, closed, seq } = of()
     for (const site of [open, closed]) {
-      expect(Object.keys((await (await ask(site, '/healthz')).json()) as object)).toEqual(['status'])
-      expect(Object.keys((await (await ask(site, '/readyz')).json()) as object)).toEqual(['status', 'logReadMsAgo'])
+      expect(Object.keys((await (await ask(site, '/healthz')).json()) as object)).toEqual(['status', 'phase'])
+      expect(Object.keys((await (await ask(site, '/readyz')).json()) as object)).toEqual([
+        'status',
+        'words',
+        'logReadMsAgo',
+        'database',
+      ])
       for (const method of METHODS) expect((await ask(site, '/api/v1/nothing', { method })).status).toBe(404)
     }
     for (const path of [`changes/${seq}`, `province/${seq}`, `communes/31498/${seq}`])

@@ -15,7 +15,6 @@ const PAGES: Readonly<Record<string, Action | null>> = {
   '/changes/[seq]': 'change:read',
   '/communes/[code]': 'commune:read',
   '/following': 'board:read',
-  '/forbidden': null,
   '/messages': 'content:read',
   '/messages/edit/[key]': 'content:edit',
   '/messages/local': 'content:edit',
@@ -40,11 +39,11 @@ const PARTS: Readonly<Record<string, string>> = {
 function expected({ kind, role }: Person, action: Action | null, site: Site): string {
   if (action === null) return 'open'
   if (can(role, action, site.access)) return 'shown'
-  return kind === 'user' ? '/forbidden' : '/sign-in'
+  return kind === 'user' ? '403' : '/sign-in'
 }
 
 function seen(answer: Response, action: Action | null): string {
-  if (answer.status >= 500) return String(answer.status)
+  if (answer.status >= 500 || answer.status === 403) return String(answer.status)
   if (action === null) return 'open'
   const to = answer.headers.get('location')
   return to === null ? 'shown' : new URL(to, 'http://here').pathname

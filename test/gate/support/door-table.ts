@@ -64,8 +64,6 @@ export const DOORS: Readonly<Record<string, Rules>> = {
 export const OTHER_DOORS: Readonly<Record<string, string>> = {
   '/api/[...rest]': 'answers 404, below',
   '/api/auth/[...all]': 'the sign-in library, in auth-doors.ts',
-  '/healthz': 'open, below',
-  '/readyz': 'open, below',
   '/metrics': 'counts for Prometheus, in their own test',
   '/preview/[...path]': 'images for link readers, below',
 }

@@ -1,10 +1,12 @@
 import { problem } from '@/app/api/_door/problem'
-import type { Refusal } from '@/lib/domain/refusal'
+import { REFUSALS, type Refusal } from '@/lib/domain/refusal'
 import { getRuntime } from '@/lib/runtime'
 
 export const dynamic = 'force-dynamic'
 
-/** A refusal that the sign-in has no words for gets those that every door has. */
+const isOurs = (code: string): code is Refusal => REFUSALS.some((one) => one === code)
+
+/** A refusal of ours gets the words that every door has; one of the sign-in library keeps its own. */
 async function inWords(answer: Response): Promise<Response> {
   if (answer.headers.get('content-type') !== 'application/problem+json') return answer
   const {
@@ -13,7 +15,8 @@ async function inWords(answer: Response): Promise<Response> {
     status,
     code,
     ...extra
-  } = (await answer.json()) as { status: number; code: Refusal } & Record<string, unknown>
+  } = (await answer.clone().json()) as { status: number; code: string } & Record<string, unknown>
+  if (!isOurs(code)) return answer
   const wait = answer.headers.get('retry-after')
   return problem(code, { status, extra, ...(wait ? { headers: { 'retry-after': wait } } : {}) })
 }
