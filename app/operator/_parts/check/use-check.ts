@@ -14,7 +14,7 @@ const PAUSE_MS = 350
 export type Check = {
   /** The newest answer, shown until there is another. */
   answer: CheckAnswer | null
-  /** The answer is about the draft as it is. */
+  /** The answer is about the draft as it is, and was asked for after the last refusal. */
   fits: boolean
   trouble: { problem: Problem | null } | null
   /** What changed under the draft since it was first checked, and was not yet seen. */
@@ -34,7 +34,7 @@ export function useCheck(draft: OperatorDraft): Check {
   const inTouch = useBoard((state) => state.connection !== 'offline')
   const facts = useMemo(() => (missingFields(draft).length > 0 ? null : checkedFacts(draft)), [draft])
   const [turn, setTurn] = useState(0)
-  const [checked, setChecked] = useState<{ facts: string; answer: CheckAnswer } | null>(null)
+  const [checked, setChecked] = useState<{ facts: string; turn: number; answer: CheckAnswer } | null>(null)
   const [trouble, setTrouble] = useState<Check['trouble']>(null)
   const [moved, setMoved] = useState<readonly MovedChange[]>([])
   /** Up to which seq the board's changes were looked through; later answers of the check do not raise it. */
@@ -62,7 +62,7 @@ export function useCheck(draft: OperatorDraft): Check {
           return
         }
         setTrouble(null)
-        setChecked({ facts: facts ?? '', answer: answered.value })
+        setChecked({ facts: facts ?? '', turn, answer: answered.value })
       }
       const timer = setTimeout(check, PAUSE_MS)
       return () => {
@@ -92,7 +92,7 @@ export function useCheck(draft: OperatorDraft): Check {
 
   return {
     answer: checked?.answer ?? null,
-    fits: checked !== null && checked.facts === facts,
+    fits: checked !== null && checked.facts === facts && checked.turn === turn,
     trouble,
     moved,
     addMoved: (changes) => setMoved((known) => mergeMoved(known, changes)),
