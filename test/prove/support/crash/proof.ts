@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { createRandom } from '../random'
 import { answerFaultsOf } from './hold-answers'
 import { boardFaults } from './hold-board'
 import { databaseFaults } from './hold-database'
 import { createLedger } from './ledger'
 import { createLogRecord } from './log-record'
-import { seeded } from './seeded'
 import { watchBoard } from './watched-board'
 import { startWriters } from './writers'
 
@@ -51,7 +51,7 @@ export async function createProof(site: Site, options: { seed: number; writers: 
   const boards = await Promise.all(
     Array.from({ length: options.boards }, (_, nth) => watchBoard(`board ${nth}`, site.url, log)),
   )
-  const load = startWriters(() => site, ledger, seeded(seed + 1), { count: options.writers, name: `K${seed}` })
+  const load = startWriters(() => site, ledger, createRandom(seed + 1), { count: options.writers, name: `K${seed}` })
   let checked = 0
 
   async function hold(isWhole = false): Promise<void> {

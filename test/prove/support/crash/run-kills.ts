@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createRandom } from '../random'
 import { bringBack, type Kill, kill, pickKill } from './kills'
 import type { Machine } from './machine'
 import { createProof, type Summary } from './proof'
-import { seeded } from './seeded'
 
 export type KillPlan = {
   seed: number
@@ -27,7 +27,7 @@ export type KillReport = Summary & {
 
 /** Kills at random moments under load, and after each holds answers, log and boards to each other. Stops at the first fault. */
 export async function runKills(machine: Machine, plan: KillPlan): Promise<KillReport> {
-  const chances = seeded(plan.seed)
+  const chances = createRandom(plan.seed)
   const kills: Record<string, number> = {}
   const backMs: Record<string, number[]> = {}
   let done = 0
@@ -36,7 +36,7 @@ export async function runKills(machine: Machine, plan: KillPlan): Promise<KillRe
   const proof = await createProof(site, plan)
 
   async function oneKill(what: Kill): Promise<void> {
-    await sleep(20 + chances.int(500))
+    await sleep(20 + chances.below(500))
     const begun = performance.now()
     await kill(what, machine, chances)
     const killsAtStart = await bringBack(machine, chances)

@@ -3,8 +3,8 @@ import type { Assignment } from '@/lib/domain/assignment'
 import { ZONES } from '@/lib/domain/zone'
 import { apiOf } from '../../../support/api'
 import { province } from '../../../support/province'
+import type { Random } from '../random'
 import type { Act, Ledger, Outcome } from './ledger'
-import type { Seeded } from './seeded'
 
 const AGAIN_MS = 150
 const PATIENCE_MS = 15_000
@@ -23,7 +23,7 @@ type Published = { id: string; number: string }
 export function startWriters(
   target: () => Target,
   ledger: Ledger,
-  chances: Seeded,
+  chances: Random,
   options: { count: number; name: string },
 ) {
   let isStopping = false
@@ -61,8 +61,8 @@ export function startWriters(
   }
 
   async function publish(key: string): Promise<Published | null> {
-    const start = chances.int(communes.length)
-    const chosen = communes.slice(start, start + 1 + chances.int(5))
+    const start = chances.below(communes.length)
+    const chosen = communes.slice(start, start + 1 + chances.below(5))
     const isScheduled = chances.chance(0.1)
     const body = {
       number: key,
@@ -86,7 +86,7 @@ export function startWriters(
     if (!response?.ok) return
     const { assignments } = (await response.json().catch(() => ({ assignments: [] }))) as { assignments: Assignment[] }
     const open = assignments.filter(({ state, supersededAt }) => state === 'sent' && !supersededAt)
-    const chosen = open[chances.int(open.length)]
+    const chosen = open[chances.below(open.length)]
     if (!chosen) return
     const act: Act = { kind: 'answer', key, assignment: chosen.id }
     await ask({ path: `/api/v1/assignments/${chosen.id}/acknowledge`, body: { note: key }, act })
