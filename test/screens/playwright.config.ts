@@ -6,8 +6,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
-  // A worker is a server, a database and a browser. They wait more than they work: three share two cores well.
-  workers: 3,
+  // A worker is a server, a database and a browser. They wait more than they work: two share two cores well.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
