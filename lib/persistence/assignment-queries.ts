@@ -95,8 +95,8 @@ export const OPEN_STATES = ['sent', 'acknowledged'] as const satisfies readonly 
 /**
  * Assignments before `batch` that are not done and have nothing left to be done: every change
  * that concerns them has been overtaken, and so has the reason of every place to be kept green.
- * A commune changes once in an act, and later acts have later seqs: asking by seq takes one
- * step in the index where asking by batch would walk through all that the commune has been.
+ * A commune changes once in an act, and the board's row names its newest change: all that it
+ * ever was, which would be compared with itself, is not read.
  * "IS TRUE" keeps the look-ups hashed: as joins they were planned for a handful of open
  * tasks, and took seconds where a country has tens of thousands.
  */
@@ -105,14 +105,13 @@ export async function findOvertaken(db: Queryable, batch: number): Promise<Assig
     WITH open AS MATERIALIZED (
       SELECT id, batch, communes, keep_green FROM assignment
       WHERE superseded_at IS NULL AND state = ANY (${OPEN_STATES}::text[]) AND batch < ${batch}
+    ), newest AS MATERIALIZED (
+      SELECT c.batch, c.commune_code, c.keep_green FROM commune_zone z JOIN zone_change c ON c.seq = z.seq
     ), standing AS MATERIALIZED (
-      SELECT c.batch, c.commune_code, c.keep_green FROM zone_change c
-      WHERE c.batch IN (SELECT batch FROM open)
-        AND NOT EXISTS (SELECT 1 FROM zone_change n WHERE n.commune_code = c.commune_code AND n.seq > c.seq)
+      SELECT batch, commune_code, keep_green FROM newest WHERE batch IN (SELECT batch FROM open)
     ), green AS MATERIALIZED (
       SELECT DISTINCT c.batch, g.code FROM standing c CROSS JOIN LATERAL unnest(c.keep_green) AS g(code)
-      WHERE NOT EXISTS (
-        SELECT 1 FROM zone_change n WHERE n.commune_code = g.code AND n.seq > c.batch AND n.batch > c.batch)
+      WHERE NOT EXISTS (SELECT 1 FROM newest n WHERE n.commune_code = g.code AND n.batch > c.batch)
     )
     SELECT a.id FROM open a
     WHERE NOT EXISTS (
