@@ -16,7 +16,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { boardSchema } from '../../lib/domain/board-schema'
 import { startServer } from '../support/start-server'
-import { goal, median, show } from './support/figures'
+import { goal, median, show, sum } from './support/figures'
 import type { FollowersOrder, FollowersWord } from './support/followers/messages'
 import { startHelper } from './support/helper'
 import { kernelMemory, memoryOf } from './support/memory'
@@ -46,7 +46,9 @@ const act = createActs(server)
 
 async function metric(name: string): Promise<number> {
   const text = await (await fetch(`${server.url}/metrics`)).text()
-  return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1])
+  const series = [...text.matchAll(new RegExp(`^${name}(?:\\{.*\\})? (\\S+)$`, 'gm'))]
+  if (series.length === 0) throw new Error(`The server does not say ${name}.`)
+  return sum(series.map(([, value]) => Number(value)))
 }
 const board = async () => boardSchema.parse(await (await fetch(`${server.url}/api/v1/board`)).json())
 
