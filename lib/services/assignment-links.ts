@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { LinkView } from '../domain/link-view'
 import { accept, type Result, refuse } from '../domain/result'
 import { toIso } from '../domain/time'
 import type { Actor, LogStore, ReadStore } from './ports'
@@ -7,16 +8,6 @@ import type { LinkRecord } from './unit-ports'
 export const LINK_HOURS = 72
 export const MAX_LINK_HOURS = 30 * 24
 
-export type LinkView = {
-  id: string
-  person: string
-  createdBy: string
-  createdAt: string
-  expiresAt: string
-  withdrawnAt: string | null
-  withdrawnBy: string | null
-  lastUsedAt: string | null
-}
 /** `path` is the page that the link opens, with its signature. */
 export type NewLink = { id: string; person: string; path: string; expiresAt: string }
 

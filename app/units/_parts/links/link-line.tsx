@@ -2,23 +2,13 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { LinkView } from '@/lib/domain/link-view'
 import { formatDateTime } from '@/lib/i18n/format-time'
 import { ask } from '../ask'
 import list from '../list/list.module.css'
 import styles from './links.module.css'
 
-export type ListedLink = {
-  id: string
-  person: string
-  createdBy: string
-  createdAt: string
-  expiresAt: string
-  withdrawnAt: string | null
-  withdrawnBy: string | null
-  lastUsedAt: string | null
-}
-
-type LinkLineProps = { link: ListedLink; now: number | null; onWithdrawn(): void }
+type LinkLineProps = { link: LinkView; now: number | null; onWithdrawn(): void }
 
 /** One link: whose it is, whether it still opens, when it was used; withdrawn by a second press. */
 export function LinkLine({ link, now, onWithdrawn }: LinkLineProps) {

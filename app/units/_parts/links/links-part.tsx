@@ -1,10 +1,12 @@
-'use client'
+import type { LinkView } from '@/lib/domain/link-view'
+
+;('use client')
 
 import { useEffect, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ask } from '../ask'
 import list from '../list/list.module.css'
-import { LinkLine, type ListedLink } from './link-line'
+import { LinkLine } from './link-line'
 import { MakeLink } from './make-link'
 import { type MadeLink, NewLink } from './new-link'
 
@@ -14,14 +16,14 @@ type LinksPartProps = { assignmentId: string; now: number | null; isOver: boolea
 export function LinksPart({ assignmentId, now, isOver }: LinksPartProps) {
   const t = useTranslations('units.links')
   const id = useId()
-  const [links, setLinks] = useState<readonly ListedLink[] | null>(null)
+  const [links, setLinks] = useState<readonly LinkView[] | null>(null)
   const [made, setMade] = useState<MadeLink | null>(null)
   const [round, setRound] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew after each act.
   useEffect(
     function load() {
       let over = false
-      void ask<{ links: ListedLink[] }>(`/api/v1/assignments/${assignmentId}/links`).then((said) => {
+      void ask<{ links: LinkView[] }>(`/api/v1/assignments/${assignmentId}/links`).then((said) => {
         if (!over && said.kind === 'done') setLinks(said.value.links)
       })
       return () => {
