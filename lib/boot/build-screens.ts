@@ -6,7 +6,8 @@ import { bundleWorker, WORKER } from './bundle-worker'
 
 const SOURCES = ['app', 'lib', 'public', 'next.config.js', 'package-lock.json', 'tsconfig.json']
 const STAMP = '.next/source-stamp'
-const LAST_WORDS = 40
+// Enough for the cause, which the builder says before its long traces.
+const LAST_WORDS = 200
 
 function* filesUnder(path: string): Generator<string> {
   // The worker's bundle lies among the sources, but is made from them.

@@ -1,9 +1,8 @@
-import type { LinkView } from '@/lib/domain/link-view'
-
-;('use client')
+'use client'
 
 import { useEffect, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { LinkView } from '@/lib/domain/link-view'
 import { ask } from '../ask'
 import list from '../list/list.module.css'
 import { LinkLine } from './link-line'
