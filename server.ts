@@ -12,7 +12,6 @@ import { stampLocalCaller } from './lib/auth/local-caller'
 import { isOwnOrigin, type OriginRule } from './lib/auth/own-origin'
 import { can } from './lib/auth/permission'
 import { createSetupLink } from './lib/auth/setup'
-import { answerPrepared } from './lib/boot/answer-prepared'
 import { buildName, buildScreens, isBuilt } from './lib/boot/build-screens'
 import { createFront } from './lib/boot/front'
 import { createGiveWay } from './lib/boot/give-way'
@@ -126,8 +125,8 @@ const watch = watchRequests({
   isStarting,
   log: logger,
 })
-const protect = createSecurityHeaders({ isDev, publicUrl: env.PUBLIC_URL, tileUrl: env.TILE_URL })
-const front = createFront({ health, protect, watch })
+const security = createSecurityHeaders({ isDev, publicUrl: env.PUBLIC_URL, tileUrl: env.TILE_URL })
+const front = createFront({ health, security, watch })
 // Before there are sockets, nobody would answer one that wants to open.
 const isSocket = (path: string) => !isStarting() && (path === '/socket.io' || path === '/socket.io/')
 if (!isDev) closeForeignUpgrades(front.http, isSocket)
@@ -328,7 +327,7 @@ const app = next({ dev: isDev, hostname, port: env.PORT, httpServer: front.http 
 await step('Chuẩn bị trang', () => app.prepare())
 const handle = app.getRequestHandler()
 const compress = compression()
-const serve = (request: IncomingMessage, response: ServerResponse) => {
+const toScreens = (request: IncomingMessage, response: ServerResponse) => {
   stampClientAddress(request, env.TRUST_PROXY)
   stampLocalCaller(request)
   if (refusedMethod(request, response)) return
@@ -342,10 +341,7 @@ const serve = (request: IncomingMessage, response: ServerResponse) => {
     logger.error({ err: error, request: request.headers[REQUEST_ID_HEADER] }, 'unanswered request')
     response.destroy()
   }
-  const toNext = () => compress(request as never, response as never, () => void handle(request, response).catch(failed))
-  const prepared = isForAnybody(request) ? preparedDoors(request.url ?? '') : null
-  if (!prepared) return toNext()
-  prepared.then((made) => (made.ok ? answerPrepared(request, response, made.value) : toNext()), toNext)
+  compress(request as never, response as never, () => void handle(request, response).catch(failed))
 }
 const sockets = createSocketServer({
   http: front.http,
@@ -364,7 +360,7 @@ const sockets = createSocketServer({
 emitter = sockets.emitter
 // The socket library answers its own path before the front door sees it: no answer goes out without.
 front.http.prependListener('request', (request, response) => {
-  if (request.url?.startsWith('/socket.io')) protect(request, response)
+  if (request.url?.startsWith('/socket.io')) security.protect(request, response)
 })
 await relay.start()
 const listener = listenToLog(database.url, () => void relay.wake(), trouble('listen'))
@@ -423,7 +419,10 @@ stop.plan([
   { name: 'pools', work: () => Promise.all([pushDb.$disconnect(), db.$disconnect()]) },
   { name: 'database', work: database.stop },
 ])
-front.open(serve)
+front.open({
+  ready: (request) => (isForAnybody(request) ? preparedDoors(request.url ?? '') : null),
+  handle: toScreens,
+})
 lifecycle.to('serving')
 if (!isDev) hearConsole(logger)
 

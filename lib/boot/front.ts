@@ -1,11 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Result } from '../domain/result'
+import type { SecurityHeaders } from '../headers/security-headers'
+import { answerPrepared } from './answer-prepared'
 import { answerHealth, type HealthSources } from './health'
 import { HTTP_LIMITS, MOST_HEADERS } from './http-limits'
 import { answerNotYet } from './not-yet'
+import type { PreparedAnswer, PreparedDoors } from './prepared-doors'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
+/** What everything but health is answered by: bytes that lie ready, or else by the handler. */
+type Service = { ready(request: IncomingMessage): ReturnType<PreparedDoors>; handle: Handler }
+
+const REQUEST_ID = 'X-Request-Id'
 
 const LOOK_EVERY_MS = 20
 /** After a restart everybody knocks at once; who finds the queue full knocks again only after seconds. */
@@ -13,10 +21,10 @@ const BACKLOG = 4_096
 
 export type FrontDeps = {
   health: HealthSources
-  /** Puts on every answer the headers that protect it. */
-  protect(request: IncomingMessage, response: ServerResponse): void
-  /** Sees every request before it is answered. */
-  watch(request: IncomingMessage, response: ServerResponse): void
+  /** The headers that protect, on every answer. */
+  security: SecurityHeaders
+  /** Sees every request before it is answered, names it, and tells when it is over. */
+  watch(request: IncomingMessage, response: ServerResponse, ended: (response: ServerResponse) => void): string
 }
 
 /** The path of an address, without what is asked of it. */
@@ -30,21 +38,42 @@ const pathOf = (address: string): string => {
  * readiness answer from the first moment, and closes in order, so that whoever came
  * in is answered and nobody new is let in.
  */
-export function createFront({ health, protect, watch }: FrontDeps) {
-  let serve: Handler | null = null
+export function createFront({ health, security, watch }: FrontDeps) {
+  let service: Service | null = null
   let isClosing = false
-  const underWay = new Set<ServerResponse>()
+  let underWay = 0
+  /** Of those under way, the ones that were not answered at once. */
+  const unanswered = new Set<ServerResponse>()
   const connections = new Set<Socket>()
 
-  const http = createServer(HTTP_LIMITS, (request, response) => {
-    protect(request, response)
-    watch(request, response)
-    underWay.add(response)
-    response.once('close', () => underWay.delete(response))
-    if (isClosing) response.setHeader('Connection', 'close')
+  function leave(response: ServerResponse): void {
+    underWay -= 1
+    unanswered.delete(response)
+  }
+  function answer(request: IncomingMessage, response: ServerResponse, id: string): void {
+    security.protect(request, response)
+    response.setHeader(REQUEST_ID, id)
     if (answerHealth(pathOf(request.url ?? ''), response, health)) return
-    if (serve) serve(request, response)
+    if (service) service.handle(request, response)
     else answerNotYet(request, response, health.doing())
+  }
+  function give(request: IncomingMessage, response: ServerResponse, id: string, made: Result<PreparedAnswer>): void {
+    if (!made.ok) return answer(request, response, id)
+    answerPrepared(request, response, made.value, [...security.standing(request.url ?? ''), REQUEST_ID, id])
+  }
+
+  const http = createServer(HTTP_LIMITS, (request, response) => {
+    const id = watch(request, response, leave)
+    underWay += 1
+    if (isClosing) response.setHeader('Connection', 'close')
+    const ready = service?.ready(request)
+    if (ready && !(ready instanceof Promise)) return give(request, response, id, ready)
+    unanswered.add(response)
+    if (!ready) return answer(request, response, id)
+    ready.then(
+      (made) => give(request, response, id, made),
+      () => answer(request, response, id),
+    )
   })
   http.maxHeadersCount = MOST_HEADERS
   http.on('connection', (socket) => {
@@ -63,28 +92,28 @@ export function createFront({ health, protect, watch }: FrontDeps) {
           done()
         })
       }),
-    /** From now on everything but health is the handler's. */
-    open(handler: Handler): void {
-      serve = handler
+    /** From now on everything but health is the service's. */
+    open(begun: Service): void {
+      service = begun
     },
     /** Takes no new connection, ends those at rest, and lets each answer under way be its connection's last. */
     close(): void {
       isClosing = true
-      for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close')
+      for (const response of unanswered) if (!response.headersSent) response.setHeader('Connection', 'close')
       http.close()
       http.closeIdleConnections()
     },
     /** Resolves when all that was asked is answered; after `patienceMs` with the number of those that were not. */
     async drained(patienceMs: number): Promise<number> {
       const until = performance.now() + patienceMs
-      while (underWay.size > 0 && performance.now() < until) await sleep(LOOK_EVERY_MS)
-      return underWay.size
+      while (underWay > 0 && performance.now() < until) await sleep(LOOK_EVERY_MS)
+      return underWay
     },
     /** Ends what is still connected, sockets of clients that do not answer too. */
     cut(): void {
       for (const socket of connections) socket.destroy()
     },
-    underWay: () => underWay.size,
+    underWay: () => underWay,
   }
 }
 export type Front = ReturnType<typeof createFront>

@@ -10,8 +10,8 @@ import { zonesAsGeoJson } from '../standards/zones-geojson'
 
 export type PreparedBytes = ReturnType<typeof prepareBytes>
 export type PreparedAnswer = { bytes: PreparedBytes; cacheControl: string; type: string }
-/** The answer of a door that is the same for everybody, by path; null where there is no such door. */
-export type PreparedDoors = (path: string) => Promise<Result<PreparedAnswer>> | null
+/** The answer of a door that is the same for everybody, by path, at once where it lies ready; null where there is no such door. */
+export type PreparedDoors = (path: string) => Result<PreparedAnswer> | Promise<Result<PreparedAnswer>> | null
 
 type Parts = {
   services: Pick<Services, 'board' | 'change'>
@@ -81,10 +81,13 @@ export function createPreparedDoors({ services, places, events, access }: Parts)
   }
 
   return (path) => {
+    const ofBoard = byBoard.get(path)
+    if (ofBoard) {
+      const ready = services.board.ready()
+      return ready ? ofBoard(ready) : services.board.current().then(ofBoard)
+    }
     const asked = eventsAsked(path)
     if (asked) return ofLog(asked)
-    const ofBoard = byBoard.get(path)
-    if (ofBoard) return services.board.current().then(ofBoard)
     const seq = /^\/api\/v1\/changes\/([1-9]\d{0,9})$/.exec(path)?.[1]
     return seq && Number(seq) <= 2_147_483_647 ? ofChange(Number(seq)) : null
   }

@@ -36,20 +36,22 @@ export function watchRequests({ trustProxy, routeOf, count, isStarting, log }: W
   const mark = randomBytes(5).toString('base64url')
   let number = 0
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  /** The name that the answer is to carry. `ended` is told when it is out, or cut off. */
+  return (request: IncomingMessage, response: ServerResponse, ended: (response: ServerResponse) => void): string => {
     const begun = performance.now()
     const given = request.headers[REQUEST_ID_HEADER]
     number += 1
     const id =
       trustProxy && typeof given === 'string' && ID_SHAPE.test(given) ? given : `${mark}-${number.toString(36)}`
     request.headers[REQUEST_ID_HEADER] = id
-    response.setHeader('X-Request-Id', id)
     const { method = 'GET', url = '/' } = request
     const { socket } = request
     const written = socket.bytesWritten
 
-    response.once('close', () => {
-      const path = url.split('?', 1)[0] ?? '/'
+    response.on('close', () => {
+      ended(response)
+      const end = url.indexOf('?')
+      const path = end < 0 ? url : url.slice(0, end)
       const facts: RequestFacts = {
         class: classOf(method, path),
         method,
@@ -65,5 +67,6 @@ export function watchRequests({ trustProxy, routeOf, count, isStarting, log }: W
       const line = { request: id, method, route: routeOf(path), status, ms: Math.round(ms * 10) / 10, bytes }
       log[level](isCut ? { ...line, cut: true } : line, 'request')
     })
+    return id
   }
 }

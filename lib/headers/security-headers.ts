@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type IncomingMessage, ServerResponse } from 'node:http'
 import helmet from 'helmet'
 import { contentPolicy, FILE_POLICY, type PolicySettings } from './content-policy'
 
@@ -9,7 +9,7 @@ const YEAR_S = 365 * 24 * 3_600
 /** "Where am I" asks for the position; nothing here listens, watches or pays. */
 const PERMISSIONS = 'geolocation=(self), camera=(), microphone=(), display-capture=(), payment=(), usb=()'
 /** Never a page: built files, doors for programs, and the service worker. */
-const FILES = /^\/(?:_next\/static\/|api\/|sw\.js(?:\?|$))/
+const FILES = /^\/(?:_next\/static\/|api\/|feeds\/|sw\.js(?:\?|$))/
 /** Meant for others' pages: the map's data, and the image of a shared link. */
 const FOR_OTHERS = /^\/(?:feeds|preview)\//
 const ALWAYS_OPEN = { policy: 'cross-origin' } as const
@@ -34,7 +34,7 @@ export function createSecurityHeaders(settings: PolicySettings) {
   const openToOthers = helmet.crossOriginResourcePolicy(ALWAYS_OPEN)
   const done = () => {}
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  function protect(request: IncomingMessage, response: ServerResponse): void {
     const path = request.url ?? ''
     guard(request, response, done)
     if (FOR_OTHERS.test(path)) openToOthers(request, response, done)
@@ -49,4 +49,20 @@ export function createSecurityHeaders(settings: PolicySettings) {
     response.setHeader('Content-Security-Policy', own)
     response.setHeader('Permissions-Policy', PERMISSIONS)
   }
+
+  const kept = new Map<string, readonly string[]>()
+  /** The same headers for a path that is no page, names and values in turn: they never differ, and are made once. */
+  function standing(path: string): readonly string[] {
+    const kind = FOR_OTHERS.test(path) ? '/feeds/' : '/api/'
+    const known = kept.get(kind)
+    if (known) return known
+    const request = { url: kind, method: 'GET', headers: {} } as IncomingMessage
+    const response = new ServerResponse(request)
+    protect(request, response)
+    const made = Object.entries(response.getHeaders()).flatMap(([name, value]) => [name, String(value)])
+    kept.set(kind, made)
+    return made
+  }
+  return { protect, standing }
 }
+export type SecurityHeaders = ReturnType<typeof createSecurityHeaders>

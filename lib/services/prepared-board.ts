@@ -34,6 +34,7 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
 /** Reads the board once and keeps it until `forget` says that the log moved on. */
 export function createPreparedBoard(read: ReadStore) {
   let kept: Promise<PreparedBoard> | null = null
+  let made: PreparedBoard | null = null
 
   const load = async (): Promise<PreparedBoard> => {
     const { head, at, zones } = await read.board()
@@ -55,15 +56,22 @@ export function createPreparedBoard(read: ReadStore) {
       if (kept) return kept
       const loading = inTime(load())
       kept = loading
-      loading.catch(() =>
-        setTimeout(() => {
-          if (kept === loading) kept = null
-        }, FAILURE_KEPT_MS),
+      loading.then(
+        (board) => {
+          if (kept === loading) made = board
+        },
+        () =>
+          setTimeout(() => {
+            if (kept === loading) kept = null
+          }, FAILURE_KEPT_MS),
       )
       return loading
     },
+    /** The same where it lies ready, without a turn of waiting; else null. */
+    ready: (): PreparedBoard | null => made,
     forget(): void {
       kept = null
+      made = null
     },
   }
 }

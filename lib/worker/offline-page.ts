@@ -35,8 +35,9 @@ const policy = (nonce: string): string =>
   `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
 
 /** A page for what is not on this device, whole in itself: it must not need a file that may not be there either. */
-export function offlinePage({ pathname, search }: URL, hasOverview: boolean): Response {
-  const again = `<a href="${escaped(pathname + search)}">${escaped(offline.retry)}</a>`
+export function offlinePage({ href }: URL, hasOverview: boolean): Response {
+  // The whole address: a path with two slashes in front would be read as another host.
+  const again = `<a href="${escaped(href)}">${escaped(offline.retry)}</a>`
   const overview = hasOverview ? `<a class="press" href="/">${escaped(offline.toOverview)}</a>` : ''
   const nonce = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('')
   const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8">

@@ -50,6 +50,8 @@ test.each([
   [`${ORIGIN}/communes/31783`, '/communes/31783'],
   ['https://elsewhere.example/', '/'],
   ['//elsewhere.example/x', '/'],
+  ['.//elsewhere.example', '/'],
+  ['/.//elsewhere.example', '/'],
   ['javascript:alert(1)', '/'],
   [undefined, '/'],
 ])('%s leads to %s', (url, path) => {

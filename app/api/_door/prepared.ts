@@ -1,5 +1,4 @@
 import type { PreparedAnswer } from '@/lib/boot/prepared-doors'
-import type { Result } from '@/lib/domain/result'
 import type { Runtime } from '@/lib/runtime'
 import { sameVersion } from '@/lib/standards/http-negotiation'
 import { problem, refusalProblem } from './problem'
@@ -15,7 +14,7 @@ function answer(request: Request, { bytes, cacheControl, type }: PreparedAnswer)
  * before Next, by server.ts, from the same bytes: Next drops content encodings.)
  */
 export async function answerPrepared(request: Request, runtime: Runtime): Promise<Response> {
-  const prepared: Promise<Result<PreparedAnswer>> | null = runtime.prepared(new URL(request.url).pathname)
+  const prepared = runtime.prepared(new URL(request.url).pathname)
   if (!prepared) return problem('not-found')
   const made = await prepared
   return made.ok ? answer(request, made.value) : refusalProblem(made)

@@ -10,7 +10,9 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 export function ownPath(url: unknown, origin: string): string {
   try {
     const target = new URL(String(url ?? '/'), origin)
-    return target.origin === origin ? target.pathname + target.search + target.hash : '/'
+    // Dots may fold into a second slash at the front, ".//host": read again, that is another host.
+    if (target.origin !== origin || target.pathname.startsWith('//')) return '/'
+    return target.pathname + target.search + target.hash
   } catch {
     return '/'
   }

@@ -70,6 +70,13 @@ export function oddValue(random: Random): Json {
   }
 }
 
+/** Every door and file bounds its input; an input of megabytes takes its time, and says nothing of a parser. */
+const MOST_VALUES = 10_000
+const valuesIn = (value: Json): number =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).reduce<number>((sum, one) => sum + valuesIn(one), 1)
+    : 1
+
 const setKey = (object: { [key: string]: Json }, key: string, value: Json): void => {
   // As JSON.parse does: "__proto__" becomes a key like any other.
   Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
@@ -91,7 +98,11 @@ export function mutateJson(value: Json, random: Random): Json {
       return [...value, random.percent(50) && value.length > 0 ? copyOf(random.pick(value)) : oddValue(random)]
     const nth = random.below(value.length)
     if (random.percent(12)) return value.filter((_, index) => index !== nth)
-    if (random.percent(3)) return Array.from({ length: 1 + random.below(600) }, () => value[nth] as Json)
+    if (random.percent(3)) {
+      const times = 1 + random.below(600)
+      const room = Math.floor(MOST_VALUES / valuesIn(value[nth] as Json))
+      return Array.from({ length: Math.max(1, Math.min(times, room)) }, () => value[nth] as Json)
+    }
     return value.map((one, index) => (index === nth ? mutateJson(one, random) : one))
   }
   const keys = Object.keys(value)
