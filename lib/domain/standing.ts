@@ -28,6 +28,13 @@ export function standingAt(rulings: readonly Ruling[], at: Date): Ruling | null 
   return standing
 }
 
+/** When something may have turned, latest first. */
+const turnsUntil = (rulings: readonly Ruling[], at: Date): Date[] =>
+  rulings
+    .flatMap((r) => [r.effectiveAt, ...(r.revokedAt ? [r.revokedAt] : [])])
+    .filter((turn) => turn <= at)
+    .sort((a, b) => b.getTime() - a.getTime())
+
 /**
  * How a commune stood at an instant, from all rulings on it. `since` is when it
  * last entered its zone, counting every entry into force and every revocation.
@@ -35,16 +42,50 @@ export function standingAt(rulings: readonly Ruling[], at: Date): Ruling | null 
 export function entryAt(rulings: readonly Ruling[], at: Date): BoardEntry {
   const standing = standingAt(rulings, at)
   if (!standing) return UNCLASSIFIED
-  const turns = rulings
-    .flatMap((r) => [r.effectiveAt, ...(r.revokedAt ? [r.revokedAt] : [])])
-    .filter((turn) => turn <= at)
-    .sort((a, b) => b.getTime() - a.getTime())
   let since = at
-  for (const turn of turns) {
+  for (const turn of turnsUntil(rulings, at)) {
     if (standingAt(rulings, turn)?.zone !== standing.zone) break
     since = turn
   }
   return { zone: standing.zone, since: toIso(since), decision: standing.decision }
+}
+
+/** Rulings on one commune, newest first to come into force: all of them, or all that came into force after the last. */
+export type NewestRulings = { rulings: readonly Ruling[]; isWhole: boolean }
+
+/** The newest `most` of a commune's rulings, of a list sorted by when they came into force, one longer than that where there are more. */
+export function newestOf(sorted: readonly Ruling[], most: number): NewestRulings {
+  if (sorted.length <= most) return { rulings: sorted, isWhole: true }
+  // Of those that came into force in one instant some may be missing.
+  const oldest = inForceAt(sorted[most] as Ruling)
+  return { rulings: sorted.filter((ruling) => inForceAt(ruling) > oldest), isWhole: false }
+}
+
+/** The same with one more ruling, in place of what is there of its decision. Where it came into force before all of these, older ones could stand over it: it is left out with them. */
+export function withRuling({ rulings, isWhole }: NewestRulings, own: Ruling): NewestRulings {
+  const others = rulings.filter((other) => other.decision.id !== own.decision.id)
+  const belongs = isWhole || others.some((other) => inForceAt(other) <= inForceAt(own))
+  return { rulings: belongs ? [...others, own] : others, isWhole }
+}
+
+/**
+ * How a commune stood at an instant, as `entryAt` says, from its newest rulings
+ * alone; null where older ones could say something else. Whatever stands at an
+ * instant by the newest stands over all older ones, so that only an instant at
+ * which none of them stands, or a zone that lasts through all of them, needs more.
+ */
+export function entryFromNewest({ rulings, isWhole }: NewestRulings, at: Date): BoardEntry | null {
+  if (isWhole) return entryAt(rulings, at)
+  const standing = standingAt(rulings, at)
+  if (!standing) return null
+  let since = at
+  for (const turn of turnsUntil(rulings, at)) {
+    const before = standingAt(rulings, turn)
+    if (!before) return null
+    if (before.zone !== standing.zone) return { zone: standing.zone, since: toIso(since), decision: standing.decision }
+    since = turn
+  }
+  return null
 }
 
 /**

@@ -65,12 +65,6 @@ export async function updateAssignment(db: Queryable, assignment: AssignmentReco
   })
 }
 
-/** Notes when assignments were overtaken, in one statement: a decision for the province overtakes all of the one before. */
-export async function supersede(db: Queryable, ids: readonly string[], at: Date): Promise<void> {
-  if (ids.length > 0)
-    await db.$executeRaw`UPDATE assignment SET superseded_at = ${at} WHERE id = ANY (${[...ids]}::text[])`
-}
-
 /** Writes what the clocks found, in one statement: a silent province is some five hundred rows. */
 export async function noteLate(db: Queryable, assignments: readonly AssignmentRecord[]): Promise<void> {
   const rows = assignments.map(({ id, overdueAt, escalatedAt, escalatedTo }) => ({
@@ -92,16 +86,25 @@ export async function noteLate(db: Queryable, assignments: readonly AssignmentRe
 /** Silent or acknowledged, and not overtaken: what the index of open assignments holds, however long the history. */
 export const OPEN_STATES = ['sent', 'acknowledged'] as const satisfies readonly AssignmentState[]
 
+/** A row as one JSON value brings it: with the number of its decision, its times as texts. */
+type OvertakenRow = AssignmentModel & { number: string; answers: AssignmentAnswerModel[] }
+
+/** The times of a row, and of the answers to it. */
+const TIMES = /^(?:at|sentAt|acknowledgedAt|doneAt|dueAt|escalateAt|overdueAt|escalatedAt|supersededAt)$/
+const withTimes = (key: string, value: unknown): unknown =>
+  typeof value === 'string' && TIMES.test(key) ? new Date(value) : value
+
 /**
- * Assignments before `batch` that are not done and have nothing left to be done: every change
- * that concerns them has been overtaken, and so has the reason of every place to be kept green.
- * A commune changes once in an act, and the board's row names its newest change: all that it
- * ever was, which would be compared with itself, is not read.
- * "IS TRUE" keeps the look-ups hashed: as joins they were planned for a handful of open
- * tasks, and took seconds where a country has tens of thousands.
+ * Marks the assignments before `batch` that are not done and have nothing left to be done, and
+ * answers them as they are then: every change that concerns them has been overtaken, and so has
+ * the reason of every place to be kept green. A commune changes once in an act, and the board's
+ * row names its newest change: all that it ever was, which would be compared with itself, is not
+ * read. "IS TRUE" keeps the look-ups hashed: as joins they were planned for a handful of open
+ * tasks, and took seconds where a country has tens of thousands. One statement and one value
+ * come back, since an act for the province overtakes some five hundred rows of another.
  */
-export async function findOvertaken(db: Queryable, batch: number): Promise<AssignmentRecord[]> {
-  const ids = await db.$queryRaw<{ id: string }[]>`
+export async function overtake(db: Queryable, batch: number, at: Date): Promise<AssignmentRecord[]> {
+  const [found] = await db.$queryRaw<[{ rows: string | null }]>`
     WITH open AS MATERIALIZED (
       SELECT id, batch, communes, keep_green FROM assignment
       WHERE superseded_at IS NULL AND state = ANY (${OPEN_STATES}::text[]) AND batch < ${batch}
@@ -112,19 +115,29 @@ export async function findOvertaken(db: Queryable, batch: number): Promise<Assig
     ), green AS MATERIALIZED (
       SELECT DISTINCT c.batch, g.code FROM standing c CROSS JOIN LATERAL unnest(c.keep_green) AS g(code)
       WHERE NOT EXISTS (SELECT 1 FROM newest n WHERE n.commune_code = g.code AND n.batch > c.batch)
+    ), overtaken AS MATERIALIZED (
+      SELECT a.id FROM open a
+      WHERE NOT EXISTS (
+          SELECT 1 FROM unnest(a.communes) AS u(code)
+          WHERE ((a.batch, u.code) IN (SELECT batch, commune_code FROM standing)) IS TRUE)
+        AND NOT EXISTS (
+          SELECT 1 FROM unnest(a.keep_green) AS u(code)
+          WHERE ((a.batch, u.code) IN (SELECT batch, code FROM green)) IS TRUE)
+    ), marked AS (
+      UPDATE assignment a SET superseded_at = ${at} FROM overtaken o WHERE a.id = o.id RETURNING a.*
     )
-    SELECT a.id FROM open a
-    WHERE NOT EXISTS (
-        SELECT 1 FROM unnest(a.communes) AS u(code)
-        WHERE ((a.batch, u.code) IN (SELECT batch, commune_code FROM standing)) IS TRUE)
-      AND NOT EXISTS (
-        SELECT 1 FROM unnest(a.keep_green) AS u(code)
-        WHERE ((a.batch, u.code) IN (SELECT batch, code FROM green)) IS TRUE)`
-  if (ids.length === 0) return []
-  const rows = await db.assignment.findMany({
-    where: { id: { in: ids.map(({ id }) => id) } },
-    include: withAnswers,
-    orderBy: [{ batch: 'asc' }, { position: 'asc' }],
-  })
-  return assignmentsWithNumbers(db, rows)
+    SELECT json_agg(r ORDER BY r.batch, r.position)::text AS rows FROM (
+      SELECT m.id, m.batch, m.position, m.decision_id AS "decisionId", d.number, m.unit_id AS "unitId",
+        m.unit_kind AS "unitKind", m.unit_name AS "unitName", m.level, m.communes, m.keep_green AS "keepGreen", m.state,
+        m.sent_at AS "sentAt", m.acknowledged_at AS "acknowledgedAt", m.done_at AS "doneAt", m.who, m.note, m.channels,
+        m.due_at AS "dueAt", m.escalate_at AS "escalateAt", m.overdue_at AS "overdueAt",
+        m.escalated_at AS "escalatedAt", m.escalated_to_id AS "escalatedToId",
+        m.escalated_to_name AS "escalatedToName", m.superseded_at AS "supersededAt", coalesce(w.answers, '[]') AS answers
+      FROM marked m JOIN decision d ON d.id = m.decision_id
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_object('id', id, 'at', at, 'who', who, 'actorId', actor_id, 'via', via,
+          'answer', answer, 'channel', channel, 'note', note, 'undoes', undoes) ORDER BY position) AS answers
+        FROM assignment_answer WHERE assignment_id = m.id) w ON true) r`
+  const rows = JSON.parse(found.rows ?? '[]', withTimes) as OvertakenRow[]
+  return rows.map((row) => toAssignment(row, row.number))
 }

@@ -1,5 +1,5 @@
 import type { Decision, DecisionRef } from '../domain/decision'
-import type { Ruling } from '../domain/standing'
+import { type NewestRulings, newestOf, type Ruling } from '../domain/standing'
 import { stateToRow, toDecision } from './mappers'
 import type { Queryable } from './prisma-client'
 
@@ -37,24 +37,44 @@ export const findScheduled = async (db: Queryable, until?: Date): Promise<Decisi
   return rows.map(toDecision)
 }
 
-/** Every ruling that has been in force, by commune; of all communes where none are named. */
-export async function findRulings(db: Queryable, codes?: readonly string[]): Promise<Map<string, Ruling[]>> {
-  const rows = await db.decisionItem.findMany({
-    where: { ...(codes ? { communeCode: { in: [...codes] } } : {}), decision: { appliedAt: { not: null } } },
-    include: {
-      decision: {
-        select: { id: true, number: true, effectiveAt: true, publishedAt: true, revokedAt: true, order: true },
-      },
-    },
-  })
+type RulingRow = Omit<Ruling, 'decision'> & DecisionRef & { code: string }
+
+function byCommune(rows: readonly RulingRow[]): Map<string, Ruling[]> {
   const rulings = new Map<string, Ruling[]>()
-  for (const { communeCode, zone, decision } of rows) {
-    const { effectiveAt, publishedAt, revokedAt, order, id, number } = decision
-    const list = rulings.get(communeCode) ?? []
-    list.push({ zone, effectiveAt, publishedAt, revokedAt, order, decision: { id, number } })
-    rulings.set(communeCode, list)
+  for (const { code, id, number, ...rest } of rows) {
+    const list = rulings.get(code) ?? []
+    list.push({ ...rest, decision: { id, number } })
+    rulings.set(code, list)
   }
   return rulings
+}
+
+/** Every ruling that has been in force, by commune; of all communes where none are named. */
+export async function findRulings(db: Queryable, codes?: readonly string[]): Promise<Map<string, Ruling[]>> {
+  const rows = await db.$queryRaw<RulingRow[]>`
+    SELECT i.commune_code AS code, i.zone::text AS zone, d.id, d.number, d.effective_at AS "effectiveAt",
+      d.published_at AS "publishedAt", d.revoked_at AS "revokedAt", d."order"
+    FROM decision_item i JOIN decision d ON d.id = i.decision_id
+    WHERE d.applied_at IS NOT NULL AND (${codes === undefined} OR i.commune_code = ANY (${[...(codes ?? [])]}::text[]))`
+  return byCommune(rows)
+}
+
+/** The newest rulings of each commune, however long its history: an index holds them by commune and hour. */
+export async function findNewestRulings(
+  db: Queryable,
+  codes: readonly string[],
+  most: number,
+): Promise<Map<string, NewestRulings>> {
+  const rows = await db.$queryRaw<RulingRow[]>`
+    SELECT n.*, c.code FROM unnest(${[...codes]}::text[]) AS c(code)
+    CROSS JOIN LATERAL (
+      SELECT i.zone::text AS zone, d.id, d.number, d.effective_at AS "effectiveAt", d.published_at AS "publishedAt",
+        d.revoked_at AS "revokedAt", d."order"
+      FROM decision_item i JOIN decision d ON d.id = i.decision_id
+      WHERE i.commune_code = c.code AND d.applied_at IS NOT NULL
+      ORDER BY i.in_force_at DESC LIMIT ${most + 1}) n`
+  const sorted = byCommune(rows)
+  return new Map(codes.map((code) => [code, newestOf(sorted.get(code) ?? [], most)]))
 }
 
 export async function insertDecision(db: Queryable, decision: Decision): Promise<void> {

@@ -3,11 +3,12 @@ import { chain, type LogHead, type LogRow } from '../domain/log'
 import type { LogStore, LogWrite, Standing } from '../services/ports'
 import type { AuditEnd } from '../services/verify-audit'
 import { setAccountUnit } from './account-store'
-import { findAssignment, findOvertaken, insertAssignments, supersede, updateAssignment } from './assignment-queries'
+import { findAssignment, insertAssignments, overtake, updateAssignment } from './assignment-queries'
 import { appendAudit, newestEntry } from './audit'
 import { saveChanges, withNumbers } from './change-queries'
 import {
   findDecision,
+  findNewestRulings,
   findNumbered,
   findRulings,
   findScheduled,
@@ -110,6 +111,7 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
             return next.rows
           },
           standing: (codes) => standing(tx, codes),
+          newestRulings: (codes, most) => findNewestRulings(tx, codes, most),
           rulings: (codes) => findRulings(tx, codes),
           changesSince: async (seq, codes) =>
             withNumbers(
@@ -141,9 +143,8 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
           saveChanges: (changes) => saveChanges(tx, changes),
           saveAssignments: (assignments) => insertAssignments(tx, assignments),
           installation: (edition, districts) => findInstallation(tx, edition, districts),
-          overtakenAssignments: (batch) => findOvertaken(tx, batch),
+          overtake: (batch) => overtake(tx, batch, at),
           assignment: (id) => findAssignment(tx, id),
-          supersede: (ids) => supersede(tx, ids, at),
           updateAssignment: (assignment) => updateAssignment(tx, assignment),
           // Now and not at the end: where the entry cannot be written, what comes after it is not done.
           audit: async (...entries) => {

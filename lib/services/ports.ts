@@ -12,7 +12,7 @@ import type { EventDraft } from '../domain/event'
 import type { LocalAddition } from '../domain/local-addition'
 import type { LogHead, LogRow } from '../domain/log'
 import type { Result } from '../domain/result'
-import type { Ruling } from '../domain/standing'
+import type { NewestRulings, Ruling } from '../domain/standing'
 import type { ZoneOrNone } from '../domain/zone'
 import type { ActDelta } from '../domain/zone-trend'
 import type { AssignmentRecord } from './assignment-record'
@@ -74,6 +74,8 @@ export type LogWrite = UnitWrites &
     append(drafts: readonly EventDraft[]): LogRow[]
     standing(codes: readonly string[]): Promise<Map<string, Standing>>
     rulings(codes: readonly string[]): Promise<Map<string, Ruling[]>>
+    /** The newest of them, so many of each commune. */
+    newestRulings(codes: readonly string[], most: number): Promise<Map<string, NewestRulings>>
     changesSince(seq: number, codes: readonly string[]): Promise<ZoneChange[]>
     nextOrder(): Promise<number>
     decision(id: string): Promise<Decision | null>
@@ -87,10 +89,8 @@ export type LogWrite = UnitWrites &
     saveAssignments(assignments: readonly AssignmentRecord[]): Promise<void>
     /** What the installation adds to an edition now; of the units only the province's and these districts', where any are named. */
     installation(edition: string, districts?: readonly string[]): Promise<Installation>
-    /** Assignments not done yet, of earlier batches, all of whose changes have been overtaken. */
-    overtakenAssignments(batch: number): Promise<AssignmentRecord[]>
-    /** Notes the time of this write as when they were overtaken. */
-    supersede(ids: readonly string[]): Promise<void>
+    /** Assignments not done yet, of earlier batches, all of whose changes have been overtaken: marks them with the time of this write, and answers them so. */
+    overtake(batch: number): Promise<AssignmentRecord[]>
     assignment(id: string): Promise<AssignmentRecord | null>
     /** Writes all that can alter of an assignment after it was sent, but its answers. */
     updateAssignment(assignment: AssignmentRecord): Promise<void>

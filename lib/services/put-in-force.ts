@@ -1,5 +1,6 @@
 import type { Decision } from '../domain/decision'
-import { entryAfterRuling, entryAt, type Ruling, surelyStandsOver } from '../domain/standing'
+import { entryAfterRuling, type Ruling, surelyStandsOver } from '../domain/standing'
+import { entriesByHistory } from './entries-by-history'
 import type { LogWrite } from './ports'
 import { type ActContext, entryOf, type Turn, writeChanges } from './write-changes'
 
@@ -30,17 +31,18 @@ export async function putInForce(
   })
   const isClear = (code: string) => surelyStandsOver(ruling('green'), standing.get(code)?.turnedAt ?? null)
   const unclear = codes.filter((code) => !isClear(code))
-  const history = unclear.length > 0 ? await write.rulings(unclear) : new Map<string, Ruling[]>()
+  const zones = new Map(decision.items.map((item) => [item.communeCode, item.zone]))
+  const byHistory = await entriesByHistory(write, {
+    codes: unclear,
+    at: new Date(Math.max(write.at.getTime(), decision.effectiveAt.getTime())),
+    own: (code) => ruling(zones.get(code) as Ruling['zone']),
+  })
 
   const turns: Turn[] = []
   const superseded: string[] = []
   for (const { communeCode: commune, zone } of decision.items) {
     const before = entryOf(standing, commune)
-    const own = ruling(zone)
-    const others = (history.get(commune) ?? []).filter((other) => other.decision.id !== decision.id)
-    const after = isClear(commune)
-      ? entryAfterRuling(before, own)
-      : entryAt([...others, own], new Date(Math.max(write.at.getTime(), decision.effectiveAt.getTime())))
+    const after = byHistory.get(commune) ?? entryAfterRuling(before, ruling(zone))
     if (after.decision?.id !== decision.id) superseded.push(commune)
     if (!sameEntry(before, after)) turns.push({ commune, before, after })
   }

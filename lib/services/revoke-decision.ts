@@ -1,6 +1,7 @@
+import { UNCLASSIFIED } from '../domain/board'
 import { accept, type Result, refuse } from '../domain/result'
-import { entryAt } from '../domain/standing'
 import { answerOnce, repeatOf } from './answer-once'
+import { entriesByHistory } from './entries-by-history'
 import type { Actor, LogStore, Places } from './ports'
 import type { Surfacing } from './surfacing'
 import { entryOf, type Turn, writeChanges } from './write-changes'
@@ -27,10 +28,10 @@ export const revokeDecision =
         const codes = decision.items.map((item) => item.communeCode)
         const standing = await write.standing(codes)
         const affected = codes.filter((code) => entryOf(standing, code).decision?.id === id)
-        const rulings = affected.length > 0 ? await write.rulings(affected) : new Map()
+        const entries = await entriesByHistory(write, { codes: affected, at: write.at })
         const turns = affected.map((commune): Turn => {
           const before = entryOf(standing, commune)
-          return { commune, before, after: entryAt(rulings.get(commune) ?? [], write.at) }
+          return { commune, before, after: entries.get(commune) ?? UNCLASSIFIED }
         })
         const act = { turns, effectiveAt: write.at, decision: ref, revokes: true }
         const seqs = await writeChanges(write, act, { places, surfacing })

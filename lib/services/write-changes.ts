@@ -94,22 +94,22 @@ function clocksOf(task: UnitTask, changes: ReadonlyMap<string, ZoneChange>, time
   return { dueAt: after(answer), escalateAt: after(escalate) }
 }
 
-/** Asks every unit concerned, and tells those whose earlier task is overtaken that it is. */
-async function askUnits(
+/** What each unit concerned is asked to do. */
+function tasksOf(
   write: LogWrite,
   act: Act,
   placed: readonly PlacedChange[],
   changes: readonly ZoneChange[],
   { places, surfacing }: ActContext,
   installation: Installation,
-): Promise<void> {
+): AssignmentRecord[] {
   const batch = changes[0]?.batch ?? 0
   const keepGreen = [...new Set(changes.flatMap((change) => change.keepGreen))].flatMap((code) => {
     const commune = places.communes.get(code)
     return commune ? [commune] : []
   })
   const byCommune = new Map(changes.map((change) => [change.commune, change]))
-  const assignments = surfacing.assign(placed, keepGreen, installation).map(
+  return surfacing.assign(placed, keepGreen, installation).map(
     (task, position): AssignmentRecord => ({
       id: randomUUID(),
       batch,
@@ -133,17 +133,11 @@ async function askUnits(
       answers: [],
     }),
   )
-  await write.saveAssignments(assignments)
-  const overtaken = (await write.overtakenAssignments(batch)).map((one) => ({ ...one, supersededAt: write.at }))
-  await write.supersede(overtaken.map(({ id }) => id))
-  write.append(
-    [...overtaken, ...assignments].map((one) => ({ type: 'assignment-updated', data: presentAssignment(one) })),
-  )
 }
 
 /**
  * Writes the changes of one act into an open write: log rows, changes, board and
- * one assignment a unit. Returns the seqs of the changes, in the order of the turns.
+ * one assignment a unit, and tells those whose earlier task is overtaken that it is. Returns the seqs of the changes, in the order of the turns.
  */
 export async function writeChanges(write: LogWrite, act: Act, context: ActContext): Promise<number[]> {
   if (act.turns.length === 0) return []
@@ -175,8 +169,10 @@ export async function writeChanges(write: LogWrite, act: Act, context: ActContex
       at: write.at,
     }
   })
+  const asked = tasksOf(write, act, placed, changes, context, installation)
   await write.saveChanges(changes)
-  await askUnits(write, act, placed, changes, context, installation)
+  const [overtaken] = await Promise.all([write.overtake(batch), write.saveAssignments(asked)])
+  write.append([...overtaken, ...asked].map((one) => ({ type: 'assignment-updated', data: presentAssignment(one) })))
   return changes.map((change) => change.seq)
 }
 

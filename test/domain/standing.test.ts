@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UNCLASSIFIED } from '@/lib/domain/board'
-import { entryAfterRuling, entryAt, type Ruling, standingAt, surelyStandsOver } from '@/lib/domain/standing'
+import {
+  entryAfterRuling,
+  entryAt,
+  entryFromNewest,
+  newestOf,
+  type Ruling,
+  standingAt,
+  surelyStandsOver,
+  withRuling,
+} from '@/lib/domain/standing'
 import { toIso } from '@/lib/domain/time'
 import { ZONES } from '@/lib/domain/zone'
 
@@ -71,6 +80,32 @@ describe('standing', () => {
       since: toIso(day(1)),
       decision: { id: 'd3', number: '3/QĐ' },
     })
+  })
+
+  test('the newest rulings say what all of them say, or that they cannot tell', () => {
+    let told = 0
+    fc.assert(
+      fc.property(
+        rulings,
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 1, max: 6 }),
+        fc.option(fc.record({ from: fc.integer({ min: 0, max: 13 }), published: fc.integer({ min: 0, max: 13 }) })),
+        (list, at, most, late) => {
+          const own =
+            late && ruling({ order: 99, zone: 'red', effectiveAt: day(late.from), publishedAt: day(late.published) })
+          const hour = (r: Ruling) => Math.max(r.effectiveAt.getTime(), r.publishedAt.getTime())
+          const sorted = [...list].sort((a, b) => hour(b) - hour(a)).slice(0, most + 1)
+          const newest = newestOf(sorted, most)
+          const entry = entryFromNewest(own ? withRuling(newest, own) : newest, day(at))
+          if (!entry) return
+          if (!newest.isWhole) told += 1
+          expect(entry).toEqual(entryAt(own ? [...list, own] : list, day(at)))
+        },
+      ),
+      { numRuns: 5_000, seed: 7 },
+    )
+    // Not by never telling.
+    expect(told).toBeGreaterThan(200)
   })
 
   test('the short way agrees with history whenever it may be taken', () => {
