@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buildScreens, isBuilt } from '../lib/boot/build-screens'
+import { bundleServer } from './support/bundle-server'
 import { makeEmptyCluster } from './support/empty-cluster'
 import { findChromium } from './support/find-chromium'
 
@@ -54,6 +55,10 @@ await step('screens built', async () => {
 })
 await step('empty database', async () => {
   await makeEmptyCluster()
+  return 0
+})
+await step('server in one file', async () => {
+  process.env.TEST_SERVER = await bundleServer()
   return 0
 })
 await step('types', () => run(bin('tsc'), ['--noEmit']))

@@ -14,6 +14,9 @@ const servers: RunningServer[] = []
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.remove()
 })
+// Here it is started as people start it.
+delete process.env.TEST_SERVER
+
 async function started(...args: Parameters<typeof startServer>): Promise<RunningServer> {
   const server = await startServer(...args)
   servers.push(server)

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { bundleServer } from '../prove/support/crash/bundle-server'
 import { runOutages } from '../prove/support/crash/run-outages'
+import { bundleServer } from '../support/bundle-server'
 
 test('a database or a server that is away for a moment: refused in words, then right again by itself', {
   timeout: 240_000,

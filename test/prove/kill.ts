@@ -9,7 +9,7 @@
  */
 
 import { rmSync } from 'node:fs'
-import { bundleServer } from './support/crash/bundle-server'
+import { bundleServer } from '../support/bundle-server'
 import { countFlag, wordsFlag } from './support/crash/flags'
 import { createMachine } from './support/crash/machine'
 import { runKills } from './support/crash/run-kills'

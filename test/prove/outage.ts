@@ -7,7 +7,7 @@
  *   npm run prove -- outage [--seed=N] [--seconds=N] [--writers=N] [--boards=N]
  */
 import { rmSync } from 'node:fs'
-import { bundleServer } from './support/crash/bundle-server'
+import { bundleServer } from '../support/bundle-server'
 import { countFlag } from './support/crash/flags'
 import { runOutages } from './support/crash/run-outages'
 

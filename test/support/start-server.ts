@@ -48,7 +48,10 @@ async function waitFor(child: ChildProcess, word: RegExp, words: () => string): 
   }
 }
 
-/** Starts the real server as its command does, on a folder and a port of its own. */
+/** The server's own command, or the same program in one file where the whole run made it: it starts in half the time. */
+const program = (): string[] => (process.env.TEST_SERVER ? [process.env.TEST_SERVER] : ['--import', 'tsx', 'server.ts'])
+
+/** Starts the real server on a folder and a port of its own. */
 export async function startServer(
   mode: 'demo' | 'main' = 'demo',
   env: Record<string, string> = {},
@@ -62,7 +65,7 @@ export async function startServer(
 
   async function start(): Promise<void> {
     output = ''
-    child = spawn(process.execPath, ['--import', 'tsx', 'server.ts', ...(mode === 'demo' ? ['demo'] : [])], {
+    child = spawn(process.execPath, [...program(), ...(mode === 'demo' ? ['demo'] : [])], {
       env: {
         ...process.env,
         HOST: '127.0.0.1',
