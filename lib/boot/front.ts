@@ -58,7 +58,8 @@ export function createFront({ health, security, watch }: FrontDeps) {
     else answerNotYet(request, response, health.doing())
   }
   function give(request: IncomingMessage, response: ServerResponse, id: string, made: Result<PreparedAnswer>): void {
-    if (made.ok) answerPrepared(request, response, made.value, [...security.standing(request.url ?? ''), REQUEST_ID, id])
+    if (made.ok)
+      answerPrepared(request, response, made.value, [...security.standing(request.url ?? ''), REQUEST_ID, id])
     else answer(request, response, id)
   }
 
