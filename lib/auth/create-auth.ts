@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '../domain/result'
 import type { AccountAudit } from '../services/audit-accounts'
 import { type NewAccount, newAccountSchema, refusedFields } from './account'
 import { createAuditDoor } from './audit-door'
-import { boundedRequest, isOpenPath, needsSession, presentable, problem, tooMany } from './door'
+import { admissible, isOpenPath, needsSession, presentable, problem, tooMany } from './door'
 import { type AuthOptions, libraryOptions } from './library-options'
 import { originOf } from './origin-of'
 import { isOwnOrigin } from './own-origin'
@@ -40,9 +40,9 @@ async function answerWith(library: Library, request: Request, path: string, { au
   if (!isOpenPath(path)) return problem(404, 'not-found')
   // The library takes a session for good by its end alone; a ban that came while it was being made counts here too.
   if (needsSession(path) && !(await findSession(request.headers, 'look'))) return problem(401, 'unauthenticated')
-  const bounded = await boundedRequest(request)
-  if (!bounded) return problem(413, 'body-too-large')
-  const response = await audited.answer(bounded, path, () => library.handler(bounded))
+  const admitted = await admissible(request)
+  if (admitted instanceof Response) return admitted
+  const response = await audited.answer(admitted, path, () => library.handler(admitted))
   return response.status === 429 ? tooMany(Number(response.headers.get('x-retry-after')) || 60) : presentable(response)
 }
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/refusal'
+import { isStorable } from '../domain/text'
 
 /** Sign-in needs a few hundred bytes. */
 const BODY_LIMIT = 16_384
@@ -58,6 +59,30 @@ export async function boundedRequest(request: Request): Promise<Request | null> 
     chunks.push(chunk)
   }
   return new Request(request.url, { method: request.method, headers: request.headers, body: Buffer.concat(chunks) })
+}
+
+/** Whether all texts of a JSON body can be kept; what is no JSON is for the library to refuse. */
+async function isKeepable(request: Request): Promise<boolean> {
+  let isFine = true
+  const look = (key: string, value: unknown): unknown => {
+    isFine &&= isStorable(key) && (typeof value !== 'string' || isStorable(value))
+    return value
+  }
+  if (request.body && request.method !== 'GET') {
+    try {
+      JSON.parse(await request.clone().text(), look)
+    } catch {
+      return true
+    }
+  }
+  return isFine && [...new URL(request.url).searchParams].flat().every(isStorable)
+}
+
+/** The request as the library may have it: bounded, and without a sign that storage does not take; else the refusal. */
+export async function admissible(request: Request): Promise<Request | Response> {
+  const bounded = await boundedRequest(request)
+  if (!bounded) return problem(413, 'body-too-large')
+  return (await isKeepable(bounded)) ? bounded : problem(400, 'invalid-input')
 }
 
 const isJson = (response: Response): boolean => /\bjson\b/.test(response.headers.get('content-type') ?? '')

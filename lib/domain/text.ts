@@ -3,7 +3,7 @@ import { visibleText } from './hidden-characters'
 import { toNfc } from './nfc'
 
 /** No NUL and no half of a surrogate pair: what no screen can show and PostgreSQL refuses to keep. */
-const isStorable = (text: string): boolean => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text)
+export const isStorable = (text: string): boolean => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text)
 const UNSTORABLE = 'Có ký tự không hợp lệ. Hãy xóa ký tự lạ rồi gửi lại.'
 
 /** A text of several lines, as it was seen when it was typed. */

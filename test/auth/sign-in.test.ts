@@ -21,6 +21,15 @@ afterAll(() => t.stop())
 const byEmail: People['byEmail'] = (...given) => people.byEmail(...given)
 
 describe('signing in', () => {
+  it('refuses what no database keeps as bad input, not as a database that is away', async () => {
+    for (const email of ['a\u0000b@example.vn', 'a\ud800b@example.vn']) {
+      const response = await byEmail({ email })
+      expect([response.status, (await response.json()).code]).toEqual([400, 'invalid-input'])
+    }
+    const listed = new Request('http://localhost/api/auth/admin/list-users?searchValue=%00')
+    expect((await t.auth.handler(listed)).status).toBe(401)
+  })
+
   it('takes an e-mail address, in any case', async () => {
     const response = await byEmail({ email: 'TRUC-BAN@example.vn' })
     expect(response.status).toBe(200)
