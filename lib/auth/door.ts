@@ -61,28 +61,28 @@ export async function boundedRequest(request: Request): Promise<Request | null> 
   return new Request(request.url, { method: request.method, headers: request.headers, body: Buffer.concat(chunks) })
 }
 
-/** Whether all texts of a JSON body can be kept; what is no JSON is for the library to refuse. */
-async function isKeepable(request: Request): Promise<boolean> {
+const areStorable = (form: URLSearchParams): boolean => [...form].flat().every(isStorable)
+
+/** Whether all texts of a body, JSON or a form, can be kept. */
+function isStorableBody(body: string): boolean {
   let isFine = true
-  const look = (key: string, value: unknown): unknown => {
-    isFine &&= isStorable(key) && (typeof value !== 'string' || isStorable(value))
-    return value
+  try {
+    JSON.parse(body, (key, value: unknown) => {
+      isFine &&= isStorable(key) && (typeof value !== 'string' || isStorable(value))
+      return value
+    })
+    return isFine
+  } catch {
+    return areStorable(new URLSearchParams(body))
   }
-  if (request.body && request.method !== 'GET') {
-    try {
-      JSON.parse(await request.clone().text(), look)
-    } catch {
-      return true
-    }
-  }
-  return isFine && [...new URL(request.url).searchParams].flat().every(isStorable)
 }
 
 /** The request as the library may have it: bounded, and without a sign that storage does not take; else the refusal. */
 export async function admissible(request: Request): Promise<Request | Response> {
   const bounded = await boundedRequest(request)
   if (!bounded) return problem(413, 'body-too-large')
-  return (await isKeepable(bounded)) ? bounded : problem(400, 'invalid-input')
+  const isFine = areStorable(new URL(request.url).searchParams) && isStorableBody(await bounded.clone().text())
+  return isFine ? bounded : problem(400, 'invalid-input')
 }
 
 const isJson = (response: Response): boolean => /\bjson\b/.test(response.headers.get('content-type') ?? '')

@@ -5,7 +5,7 @@ import type { Result } from '../domain/result'
 import type { SecurityHeaders } from '../headers/security-headers'
 import { answerPrepared } from './answer-prepared'
 import { answerHealth, type HealthSources } from './health'
-import { HTTP_LIMITS, MOST_HEADERS } from './http-limits'
+import { answerUnreadable, HTTP_LIMITS, MOST_HEADERS } from './http-limits'
 import { answerNotYet } from './not-yet'
 import type { PreparedAnswer, PreparedDoors } from './prepared-doors'
 
@@ -63,11 +63,20 @@ export function createFront({ health, security, watch }: FrontDeps) {
     else answer(request, response, id)
   }
 
+  /** Where making ready fails, the door itself answers, and says so. */
+  function readyFor(request: IncomingMessage): ReturnType<PreparedDoors> {
+    try {
+      return service?.ready(request) ?? null
+    } catch {
+      return null
+    }
+  }
+
   const http = createServer(HTTP_LIMITS, (request, response) => {
     const id = watch(request, response, leave)
     underWay += 1
     if (isClosing) response.setHeader('Connection', 'close')
-    const ready = service?.ready(request)
+    const ready = readyFor(request)
     if (ready && !(ready instanceof Promise)) return give(request, response, id, ready)
     unanswered.add(response)
     if (!ready) return answer(request, response, id)
@@ -77,6 +86,7 @@ export function createFront({ health, security, watch }: FrontDeps) {
     )
   })
   http.maxHeadersCount = MOST_HEADERS
+  http.on('clientError', answerUnreadable)
   http.on('connection', (socket) => {
     connections.add(socket)
     socket.once('close', () => connections.delete(socket))

@@ -53,12 +53,12 @@ export function entryAt(rulings: readonly Ruling[], at: Date): BoardEntry {
 /** Rulings on one commune, newest first to come into force: all of them, or all that came into force after the last. */
 export type NewestRulings = { rulings: readonly Ruling[]; isWhole: boolean }
 
-/** The newest `most` of a commune's rulings, of a list sorted by when they came into force, one longer than that where there are more. */
-export function newestOf(sorted: readonly Ruling[], most: number): NewestRulings {
-  if (sorted.length <= most) return { rulings: sorted, isWhole: true }
+/** A commune's rulings where there are no more than `most`; of a list with one more, those that came into force after its oldest. */
+export function newestOf(found: readonly Ruling[], most: number): NewestRulings {
+  if (found.length <= most) return { rulings: found, isWhole: true }
   // Of those that came into force in one instant some may be missing.
-  const oldest = inForceAt(sorted[most] as Ruling)
-  return { rulings: sorted.filter((ruling) => inForceAt(ruling) > oldest), isWhole: false }
+  const oldest = Math.min(...found.map(inForceAt))
+  return { rulings: found.filter((ruling) => inForceAt(ruling) > oldest), isWhole: false }
 }
 
 /** The same with one more ruling, in place of what is there of its decision. Where it came into force before all of these, older ones could stand over it: it is left out with them. */

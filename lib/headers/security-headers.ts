@@ -9,14 +9,14 @@ const YEAR_S = 365 * 24 * 3_600
 /** "Where am I" asks for the position; nothing here listens, watches or pays. */
 const PERMISSIONS = 'geolocation=(self), camera=(), microphone=(), display-capture=(), payment=(), usb=()'
 /** Never a page: built files, doors for programs, and the service worker. */
-const FILES = /^\/(?:_next\/static\/|api\/|feeds\/|sw\.js(?:\?|$))/
+const FILES = /^\/(?:_next\/static\/|api\/|feeds\/zones\.geojson(?:\?|$)|sw\.js(?:\?|$))/
 /** Meant for others' pages: the map's data, and the image of a shared link. */
 const FOR_OTHERS = /^\/(?:feeds|preview)\//
 const ALWAYS_OPEN = { policy: 'cross-origin' } as const
 
 /**
  * All headers that protect, in one place. Each answer gets them before anything
- * else touches it; a page's policy is also put on the request, where Next finds
+ * else touches it (`protect`), or is written with them (`standing`); a page's policy is also put on the request, where Next finds
  * the nonce for its scripts. What a caller sends under that name is overwritten.
  */
 export function createSecurityHeaders(settings: PolicySettings) {
@@ -53,7 +53,7 @@ export function createSecurityHeaders(settings: PolicySettings) {
   const kept = new Map<string, readonly string[]>()
   /** The same headers for a path that is no page, names and values in turn: they never differ, and are made once. */
   function standing(path: string): readonly string[] {
-    const kind = FOR_OTHERS.test(path) ? '/feeds/' : '/api/'
+    const kind = FOR_OTHERS.test(path) ? '/feeds/zones.geojson' : '/api/'
     const known = kept.get(kind)
     if (known) return known
     const request = { url: kind, method: 'GET', headers: {} } as IncomingMessage

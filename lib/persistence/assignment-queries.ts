@@ -127,13 +127,13 @@ export async function overtake(db: Queryable, batch: number, at: Date): Promise<
       UPDATE assignment a SET superseded_at = ${at} FROM overtaken o WHERE a.id = o.id RETURNING a.*
     )
     SELECT json_agg(r ORDER BY r.batch, r.position)::text AS rows FROM (
-      SELECT m.id, m.batch, m.position, m.decision_id AS "decisionId", d.number, m.unit_id AS "unitId",
+      SELECT m.id, m.batch, m.position, m.decision_id AS "decisionId", coalesce(d.number, m.decision_id) AS number, m.unit_id AS "unitId",
         m.unit_kind AS "unitKind", m.unit_name AS "unitName", m.level, m.communes, m.keep_green AS "keepGreen", m.state,
         m.sent_at AS "sentAt", m.acknowledged_at AS "acknowledgedAt", m.done_at AS "doneAt", m.who, m.note, m.channels,
         m.due_at AS "dueAt", m.escalate_at AS "escalateAt", m.overdue_at AS "overdueAt",
         m.escalated_at AS "escalatedAt", m.escalated_to_id AS "escalatedToId",
         m.escalated_to_name AS "escalatedToName", m.superseded_at AS "supersededAt", coalesce(w.answers, '[]') AS answers
-      FROM marked m JOIN decision d ON d.id = m.decision_id
+      FROM marked m LEFT JOIN decision d ON d.id = m.decision_id
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_object('id', id, 'at', at, 'who', who, 'actorId', actor_id, 'via', via,
           'answer', answer, 'channel', channel, 'note', note, 'undoes', undoes) ORDER BY position) AS answers

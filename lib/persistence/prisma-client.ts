@@ -28,6 +28,9 @@ export function connectDatabase(url: string, connections = 15, patience: Patienc
     keepAlive: true,
     idle_in_transaction_session_timeout: patience.leftAloneMs,
     stream: watchedSocket(patience.silentMs),
+    // The adapter writes instants without their offset and reads them without looking at it: right
+    // in UTC alone, while a database takes its zone from the machine that it was made on.
+    onConnect: async (client) => void (await client.query("SET TIME ZONE 'UTC'")),
   })
   const db = new PrismaClient({
     // A longer form repeats what was asked for, values and all, and errors are logged.

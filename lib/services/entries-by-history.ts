@@ -2,8 +2,8 @@ import type { BoardEntry } from '../domain/board'
 import { entryFromNewest, type NewestRulings, type Ruling, withRuling } from '../domain/standing'
 import type { LogWrite } from './ports'
 
-/** Enough for nearly every commune; where a zone lasted through more rulings, all are read. */
-const NEWEST = 12
+/** Rulings of a commune that are read at first, and then; where a zone lasted through more, all are. */
+const NEWEST = [12, 120] as const
 
 type Asked = {
   codes: readonly string[]
@@ -22,9 +22,12 @@ export async function entriesByHistory(
     const entry = entryFromNewest(own ? withRuling(known, own(code)) : known, at)
     if (entry) entries.set(code, entry)
   }
-  if (codes.length === 0) return entries
-  for (const [code, known] of await write.newestRulings(codes, NEWEST)) look(code, known)
-  const unclear = codes.filter((code) => !entries.has(code))
+  let unclear = codes
+  for (const most of NEWEST) {
+    if (unclear.length === 0) return entries
+    for (const [code, known] of await write.newestRulings(unclear, most)) look(code, known)
+    unclear = codes.filter((code) => !entries.has(code))
+  }
   if (unclear.length === 0) return entries
   const history = await write.rulings(unclear)
   for (const code of unclear) look(code, { rulings: history.get(code) ?? [], isWhole: true })

@@ -43,8 +43,9 @@ export async function putInForce(
   for (const { communeCode: commune, zone } of decision.items) {
     const before = entryOf(standing, commune)
     const after = byHistory.get(commune) ?? entryAfterRuling(before, ruling(zone))
+    // By what is known now its zone may have been entered later than was told; that is no news of another decision.
     if (after.decision?.id !== decision.id) superseded.push(commune)
-    if (!sameEntry(before, after)) turns.push({ commune, before, after })
+    else if (!sameEntry(before, after)) turns.push({ commune, before, after })
   }
   const act = { turns, effectiveAt: decision.effectiveAt, decision: ref, revokes: false }
   return { seqs: await writeChanges(write, act, context), superseded }

@@ -26,6 +26,14 @@ describe('signing in', () => {
       const response = await byEmail({ email })
       expect([response.status, (await response.json()).code]).toEqual([400, 'invalid-input'])
     }
+    const form = await t.auth.handler(
+      new Request('http://localhost/api/auth/sign-in/email', {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'email=a%00b%40example.vn&password=mot-mat-khau-dai',
+      }),
+    )
+    expect(form.status).toBe(400)
     const listed = new Request('http://localhost/api/auth/admin/list-users?searchValue=%00')
     expect((await t.auth.handler(listed)).status).toBe(401)
   })

@@ -57,6 +57,18 @@ describe('scheduled decisions', () => {
     expect(page.ok && page.value.events).toMatchObject([{ type: 'decision-revoked', data: { was: 'scheduled' } }])
   })
 
+  test('one that is applied late, after another was published behind its hour, changes nothing and tells nothing', async () => {
+    await publish({ '31507': 'red' }, 0)
+    const { id } = await publish({ '31507': 'green' }, 2)
+    system.clock.forward(5 * 3_600_000)
+    const { seqs } = await publish({ '31507': 'red' }, 0)
+    const head = await system.read.head()
+    expect(await system.services.applyDue()).toEqual([id])
+    expect(await system.read.head()).toEqual(head)
+    const [newest] = await system.read.historyOf('31507', 5)
+    expect(newest?.seq).toBe(seqs[0])
+  })
+
   test('the time of effect, not of application, is what history shows', async () => {
     const due = inHours(1)
     await publish({ '31507': 'orange' }, 1)

@@ -11,7 +11,7 @@ function answer(request: Request, { bytes, cacheControl, type }: PreparedAnswer)
 
 /**
  * Answers a prepared door to somebody signed in. (Nobody in particular is answered
- * before Next, by server.ts, from the same bytes: Next drops content encodings.)
+ * before Next, at the front door, from the same bytes: Next drops content encodings.)
  */
 export async function answerPrepared(request: Request, runtime: Runtime): Promise<Response> {
   const prepared = runtime.prepared(new URL(request.url).pathname)

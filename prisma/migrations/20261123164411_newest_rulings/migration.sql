@@ -4,7 +4,8 @@
 ALTER TABLE "decision_item" ADD COLUMN     "in_force_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
 
 -- A server of the version before writes items without it: the database knows it anyway.
-CREATE FUNCTION decision_item_in_force_at() RETURNS trigger LANGUAGE plpgsql AS $$
+-- (Again, where an older dump was put back: it knows nothing of the function, and leaves it.)
+CREATE OR REPLACE FUNCTION decision_item_in_force_at() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   SELECT greatest(effective_at, published_at) INTO NEW.in_force_at FROM decision WHERE id = NEW.decision_id;
   RETURN NEW;
