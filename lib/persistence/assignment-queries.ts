@@ -83,6 +83,29 @@ export async function noteLate(db: Queryable, assignments: readonly AssignmentRe
     WHERE a.id = t.id`
 }
 
+/**
+ * Silent assignments whose time to answer, or to tell the unit above, is over; oldest first. Those
+ * that are silent are found first, and then put in order: in the order of the log, all that was
+ * ever sent would be looked at.
+ */
+export async function findLate(db: Queryable, now: Date, limit: number): Promise<AssignmentRecord[]> {
+  const ids = await db.$queryRaw<{ id: string }[]>`
+    WITH silent AS MATERIALIZED (
+      SELECT id, batch, position, due_at, overdue_at, escalate_at, escalated_at FROM assignment
+      WHERE state = 'sent' AND superseded_at IS NULL
+    )
+    SELECT id FROM silent
+    WHERE (overdue_at IS NULL AND due_at <= ${now}) OR (escalated_at IS NULL AND escalate_at <= ${now})
+    ORDER BY batch, position LIMIT ${limit}`
+  if (ids.length === 0) return []
+  const rows = await db.assignment.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    orderBy: [{ batch: 'asc' }, { position: 'asc' }],
+    include: withAnswers,
+  })
+  return assignmentsWithNumbers(db, rows)
+}
+
 /** Silent or acknowledged, and not overtaken: what the index of open assignments holds, however long the history. */
 export const OPEN_STATES = ['sent', 'acknowledged'] as const satisfies readonly AssignmentState[]
 
@@ -124,7 +147,7 @@ export async function overtake(db: Queryable, batch: number, at: Date): Promise<
           SELECT 1 FROM unnest(a.keep_green) AS u(code)
           WHERE ((a.batch, u.code) IN (SELECT batch, code FROM green)) IS TRUE)
     ), marked AS (
-      UPDATE assignment a SET superseded_at = ${at} FROM overtaken o WHERE a.id = o.id RETURNING a.*
+      UPDATE assignment a SET superseded_at = ${at} WHERE a.id = ANY (ARRAY(SELECT id FROM overtaken)) RETURNING a.*
     )
     SELECT json_agg(r ORDER BY r.batch, r.position)::text AS rows FROM (
       SELECT m.id, m.batch, m.position, m.decision_id AS "decisionId", coalesce(d.number, m.decision_id) AS number, m.unit_id AS "unitId",

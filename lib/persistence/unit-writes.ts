@@ -1,5 +1,5 @@
 import type { UnitWrites } from '../services/unit-ports'
-import { assignmentsWithNumbers, noteLate, withAnswers } from './assignment-queries'
+import { findLate, noteLate } from './assignment-queries'
 import type { InputJsonValue } from './generated/internal/prismaNamespace'
 import type { Queryable } from './prisma-client'
 import { findSetting, findUnits, toRegistryUnit } from './unit-rows'
@@ -9,23 +9,7 @@ export const unitWrites = (tx: Queryable): UnitWrites => ({
   saveAnswer: async (assignmentId, position, { at, ...answer }, actorId) => {
     await tx.assignmentAnswer.create({ data: { ...answer, assignmentId, position, actorId, at: new Date(at) } })
   },
-  lateAssignments: async (now, limit) =>
-    assignmentsWithNumbers(
-      tx,
-      await tx.assignment.findMany({
-        where: {
-          state: 'sent',
-          supersededAt: null,
-          OR: [
-            { overdueAt: null, dueAt: { lte: now } },
-            { escalatedAt: null, escalateAt: { lte: now } },
-          ],
-        },
-        orderBy: [{ batch: 'asc' }, { position: 'asc' }],
-        take: limit,
-        include: withAnswers,
-      }),
-    ),
+  lateAssignments: (now, limit) => findLate(tx, now, limit),
   noteLate: (assignments) => noteLate(tx, assignments),
   insertLink: async (link) => {
     await tx.assignmentLink.create({ data: link })
