@@ -31,6 +31,24 @@ export async function connected(site: Pick<Site, 'databaseUrl'>): Promise<pg.Cli
   }
 }
 
+/** PostgreSQL ends every connection a moment after a child of it was killed; by then a write may have been answered. */
+const CUT = /terminat|reset|refused|starting up|shutting down|recovery mode/i
+const READ_PATIENCE_MS = 30_000
+
+/** Reads from the database, again where the connection was cut meanwhile: what is read can be gone on with. */
+async function reading<T>(site: Site, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  for (const begun = performance.now(); ; await sleep(200)) {
+    const client = await connected(site)
+    try {
+      return await work(client)
+    } catch (error) {
+      if (!CUT.test(String(error)) || performance.now() - begun > READ_PATIENCE_MS) throw error
+    } finally {
+      await client.end().catch(() => undefined)
+    }
+  }
+}
+
 async function nothingScheduled(client: pg.Client): Promise<void> {
   for (const begun = performance.now(); performance.now() - begun < SCHEDULED_PATIENCE_MS; await sleep(50)) {
     const { rowCount } = await client.query("SELECT 1 FROM decision WHERE state = 'scheduled' LIMIT 1")
@@ -55,14 +73,12 @@ export async function createProof(site: Site, options: { seed: number; writers: 
   let checked = 0
 
   async function hold(isWhole = false): Promise<void> {
-    const client = await connected(site)
     const entries = ledger.entries.slice(isWhole ? 0 : checked)
     const looks = boards.map((board) => board.look())
     checked = ledger.entries.length
-    await log.read(client)
+    await reading(site, log.read)
     faults.push(...answerFaultsOf(entries, log), ...looks.flatMap((compare) => compare()))
-    if (isWhole) faults.push(...(await databaseFaults(client, log)))
-    await client.end()
+    if (isWhole) faults.push(...(await reading(site, (client) => databaseFaults(client, log))))
   }
   return {
     ledger,
