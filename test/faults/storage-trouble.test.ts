@@ -10,6 +10,7 @@ test.each([
   [new Error('The connection to the database timed out.'), 'storage-unavailable'],
   [new Error('Connection terminated unexpectedly'), 'storage-unavailable'],
   [{ code: '57P01', message: 'x' }, 'storage-unavailable'],
+  [{ code: 'P2010', message: "Raw query failed. Message: `Can't reach database server`" }, 'storage-unavailable'],
   [new TypeError('x is not a function'), null],
 ])('%o is %s', (error, trouble) => {
   expect(storageTrouble(error)).toBe(trouble)

@@ -6,7 +6,8 @@
 const PASSING = /^(08|53|57P|58|25006|40001|40P01)/
 /** Prisma's words for the same, and the system's. */
 const PASSING_CODES = /^(P10\d\d|P2024|P2028|P2034|ECONN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH)/
-const PASSING_WORDS = /connect|terminat|timeout|timed out|socket|starting up|recovery mode|too many clients/i
+const PASSING_WORDS =
+  /connect|can't reach|terminat|timeout|timed out|socket|starting up|recovery mode|too many clients/i
 const FULL = '53100'
 const FULL_WORDS = /\b53100\b|No space left|disk full/i
 
