@@ -20,9 +20,10 @@ const SCHEDULED_PATIENCE_MS = 60_000
 /** A connection to the database once it lets one in. */
 export async function connected(site: Pick<Site, 'databaseUrl'>): Promise<pg.Client> {
   for (const begun = performance.now(); ; await sleep(50)) {
-    const client = new pg.Client({ connectionString: site.databaseUrl(), connectionTimeoutMillis: 5_000 })
-    client.on('error', () => undefined)
     try {
+      // Where it is, its own file says, which is not there while it starts.
+      const client = new pg.Client({ connectionString: site.databaseUrl(), connectionTimeoutMillis: 5_000 })
+      client.on('error', () => undefined)
       await client.connect()
       return client
     } catch (error) {
