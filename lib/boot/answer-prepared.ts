@@ -6,8 +6,8 @@ import type { PreparedAnswer, PreparedBytes } from './prepared-doors'
 type Heads = Record<Encoding | 'unchanged', string[]> & { body: Record<Encoding, Buffer | string> }
 
 /**
- * A small body goes out in one piece with its headers, which costs half of sending
- * two. Node joins them where the body is text: one character a byte (latin1).
+ * A small body goes out in one piece with its headers, which costs less than two.
+ * Node joins them where the body is text: one character a byte (latin1).
  */
 const ONE_PIECE_BYTES = 12_288
 const bodyOf = (bytes: Buffer): Buffer | string =>
@@ -44,7 +44,7 @@ function headsOf(answer: PreparedAnswer): Heads {
 /**
  * Writes prepared bytes in the encoding that the asker prefers, or 304 where it has
  * them. `besides` are headers of this answer alone, names and values in turn: given
- * here they cost a third of what they cost set on the response before.
+ * here they cost less than set on the response before.
  */
 export function answerPrepared(
   request: IncomingMessage,

@@ -39,18 +39,10 @@ const turnsUntil = (rulings: readonly Ruling[], at: Date): Date[] =>
  * How a commune stood at an instant, from all rulings on it. `since` is when it
  * last entered its zone, counting every entry into force and every revocation.
  */
-export function entryAt(rulings: readonly Ruling[], at: Date): BoardEntry {
-  const standing = standingAt(rulings, at)
-  if (!standing) return UNCLASSIFIED
-  let since = at
-  for (const turn of turnsUntil(rulings, at)) {
-    if (standingAt(rulings, turn)?.zone !== standing.zone) break
-    since = turn
-  }
-  return { zone: standing.zone, since: toIso(since), decision: standing.decision }
-}
+export const entryAt = (rulings: readonly Ruling[], at: Date): BoardEntry =>
+  entryFromNewest({ rulings, isWhole: true }, at) ?? UNCLASSIFIED
 
-/** Rulings on one commune, newest first to come into force: all of them, or all that came into force after the last. */
+/** Rulings on one commune: all of them, or all that came into force after some hour. */
 export type NewestRulings = { rulings: readonly Ruling[]; isWhole: boolean }
 
 /** A commune's rulings where there are no more than `most`; of a list with one more, those that came into force after its oldest. */
@@ -75,17 +67,17 @@ export function withRuling({ rulings, isWhole }: NewestRulings, own: Ruling): Ne
  * which none of them stands, or a zone that lasts through all of them, needs more.
  */
 export function entryFromNewest({ rulings, isWhole }: NewestRulings, at: Date): BoardEntry | null {
-  if (isWhole) return entryAt(rulings, at)
   const standing = standingAt(rulings, at)
-  if (!standing) return null
+  if (!standing) return isWhole ? UNCLASSIFIED : null
+  const enteredAt = (since: Date) => ({ zone: standing.zone, since: toIso(since), decision: standing.decision })
   let since = at
   for (const turn of turnsUntil(rulings, at)) {
     const before = standingAt(rulings, turn)
-    if (!before) return null
-    if (before.zone !== standing.zone) return { zone: standing.zone, since: toIso(since), decision: standing.decision }
+    if (!before && !isWhole) return null
+    if (before?.zone !== standing.zone) return enteredAt(since)
     since = turn
   }
-  return null
+  return isWhole ? enteredAt(since) : null
 }
 
 /**

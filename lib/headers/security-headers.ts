@@ -15,8 +15,9 @@ const FOR_OTHERS = /^\/(?:feeds|preview)\//
 const ALWAYS_OPEN = { policy: 'cross-origin' } as const
 
 /**
- * All headers that protect, in one place. Each answer gets them before anything
- * else touches it (`protect`), or is written with them (`standing`); a page's policy is also put on the request, where Next finds
+ * All headers that protect, in one place. Each answer gets them before anything else
+ * touches it (`protect`), or is written with them (`standing`); a page's policy is
+ * also put on the request, where Next finds
  * the nonce for its scripts. What a caller sends under that name is overwritten.
  */
 export function createSecurityHeaders(settings: PolicySettings) {

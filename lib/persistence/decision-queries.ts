@@ -73,8 +73,8 @@ export async function findNewestRulings(
       FROM decision_item i JOIN decision d ON d.id = i.decision_id
       WHERE i.commune_code = c.code AND d.applied_at IS NOT NULL
       ORDER BY i.in_force_at DESC LIMIT ${most + 1}) n`
-  const sorted = byCommune(rows)
-  return new Map(codes.map((code) => [code, newestOf(sorted.get(code) ?? [], most)]))
+  const found = byCommune(rows)
+  return new Map(codes.map((code) => [code, newestOf(found.get(code) ?? [], most)]))
 }
 
 export async function insertDecision(db: Queryable, decision: Decision): Promise<void> {
