@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { isAPIError } from 'better-auth/api'
+import { readGiven } from '../domain/read-given'
 import { accept, type Result, refuse } from '../domain/result'
 import type { AccountAudit } from '../services/audit-accounts'
 import { type NewAccount, newAccountSchema, refusedFields } from './account'
@@ -98,7 +99,7 @@ export function createAuth(
     },
 
     async createUser(account) {
-      const parsed = newAccountSchema.safeParse(account)
+      const parsed = readGiven(newAccountSchema, account)
       if (!parsed.success) return refuse('invalid-input', { fields: refusedFields(parsed.error) })
       const { username, ...body } = parsed.data
       try {

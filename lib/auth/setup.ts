@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { readGiven } from '../domain/read-given'
 import { type Result, refuse } from '../domain/result'
 import type { Clock } from '../services/ports'
 import { firstAdminSchema, type NewAccount, refusedFields } from './account'
@@ -36,7 +37,7 @@ export const redeemSetupLink =
   (store: SetupLinkStore, clock: Clock, createUser: CreateUser) =>
   async (token: unknown, form: unknown): Promise<Result<{ id: string }>> => {
     if (typeof token !== 'string' || token === '' || token.length > 200) return refuse('setup-link-invalid')
-    const parsed = firstAdminSchema.safeParse(form)
+    const parsed = readGiven(firstAdminSchema, form)
     if (!parsed.success) return refuse('invalid-input', { fields: refusedFields(parsed.error) })
     const at = clock.now()
     if (!(await store.claim(hashOf(token), at))) return refuse('setup-link-invalid')

@@ -266,6 +266,19 @@ describe('writing', () => {
     expect(await (await get('/api/v1/board')).text()).toBe(before)
   })
 
+  test('what calls itself a length and is no number is refused like any other input', async () => {
+    const hostile = { text: { length: { toString: '' } } }
+    await expectProblem(await api.post('/api/v1/decisions/read', hostile), 400, 'invalid-input')
+    const nowhere = { number: { length: { toString: '' } }, items: { length: { valueOf: '', toString: '' } } }
+    await expectProblem(await api.post('/api/v1/decisions', nowhere), 400, 'invalid-input')
+    const signIn = { email: { length: { toString: '' } }, password: { length: { toString: '' } } }
+    const answer = await fetch(`${server.url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.url },
+      body: JSON.stringify(signIn),
+    })
+    expect(answer.status).toBe(400)
+  })
   test('a body that is no JSON by its type is refused', async () => {
     const headers = { authorization: `Bearer ${server.credentials().apiKey}`, 'content-type': 'text/plain' }
     const response = await fetch(`${server.url}/api/v1/decisions`, { method: 'POST', headers, body: '{}' })

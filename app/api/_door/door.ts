@@ -5,6 +5,7 @@ import { originOf } from '@/lib/auth/origin-of'
 import { type Action, can } from '@/lib/auth/permission'
 import type { ThrottleKind } from '@/lib/boot/throttle'
 import { REQUEST_ID_HEADER } from '@/lib/boot/watch-requests'
+import { readGiven } from '@/lib/domain/read-given'
 import type { Result } from '@/lib/domain/result'
 import { getRuntime, type Identity, type Runtime } from '@/lib/runtime'
 import type { Actor } from '@/lib/services/ports'
@@ -121,7 +122,7 @@ export const door =
         ? await readJson(request, isNobody(identity) || identity.kind === 'link' ? JSON_LIMIT.other : JSON_LIMIT.known)
         : null
       if (json && !json.ok) return refusalProblem(json)
-      const body = spec.body?.safeParse(json?.value)
+      const body = spec.body && readGiven(spec.body, json?.value)
       if (body && !body.success) return problem('invalid-input', { errors: errorsOf(body.error) })
 
       const key = request.headers.get('idempotency-key')?.trim()

@@ -7,6 +7,7 @@ import { decisionDraftSchema } from '@/lib/domain/decision'
 import { subscribeSchema } from '@/lib/domain/push-subscription-schema'
 import { newUnitSchema, unitEditSchema } from '@/lib/domain/unit-fields-schema'
 import { preferredEncoding, sameVersion } from '@/lib/standards/http-negotiation'
+import { readGiven } from '../../../../lib/domain/read-given'
 import { fromSchema, type JsonSchema } from '../from-schema'
 import type { AnyTarget, Target } from '../fuzz'
 import { type Json, mutateJson, smallerJson } from '../mutate-json'
@@ -60,7 +61,7 @@ const apiBodies: Target<Body> = {
   run({ of, value }) {
     const { schema, name } = described[of] as (typeof described)[number]
     // The decision's text is only read: it is never stored.
-    const read = schema.safeParse(value)
+    const read = readGiven(schema, value)
     if (read.success && name !== 'readBody') mustBeStorable(read.data, name)
   },
 }

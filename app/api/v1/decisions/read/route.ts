@@ -4,6 +4,7 @@ import { notAllowed } from '@/app/api/_door/not-allowed'
 import { problem } from '@/app/api/_door/problem'
 import { readBytes, readJson } from '@/app/api/_door/read-body'
 import { withUploadPlace } from '@/app/api/_door/upload-place'
+import { readGiven } from '@/lib/domain/read-given'
 import type { DecisionReading } from '@/lib/domain/reading/decision-reading'
 import { type Result, refuse } from '@/lib/domain/result'
 import type { Runtime } from '@/lib/runtime'
@@ -38,7 +39,7 @@ export const POST = door({ action: 'decision:read-text', throttle: 'upload' }, (
     if (isForm) return readFile(request, runtime)
     const json = await readJson(request, 1024 * 1024)
     if (!json.ok) return json
-    const body = readBody.safeParse(json.value)
+    const body = readGiven(readBody, json.value)
     if (body.success) return runtime.reading.readText(body.data.text, request.signal)
     const message = `Cần {"text": "…"} với tối đa ${MAX_TEXT.toLocaleString('vi')} ký tự.`
     return problem('invalid-input', { errors: [{ path: 'text', message }] })
