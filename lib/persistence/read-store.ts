@@ -6,7 +6,7 @@ import type { BoardSnapshot, LoggedRow, ReadStore } from '../services/ports'
 import { assignmentsWithNumbers, withAnswers } from './assignment-queries'
 import { withNumbers } from './change-queries'
 import { findDecision, findNumbered, findRulings, findScheduled, findScheduledNaming } from './decision-queries'
-import type { LogEventModel } from './generated/models'
+import { Prisma } from './generated/client'
 import { stateToDomain } from './mappers'
 import type { Database } from './prisma-client'
 import { findActs, findZonesAfter } from './trend-queries'
@@ -25,14 +25,22 @@ type BoardRow = {
   effective_at: Date | null
 }
 
-const toLogged = (row: LogEventModel): LoggedRow => ({
-  ...({ type: row.type, data: row.data } as EventDraft),
-  seq: row.seq,
-  audience: row.audience as Audience,
-  prevPublic: row.prevPublic,
-  prevStaff: row.prevStaff,
-  at: row.at,
-})
+/** A row of the log as one JSON value brings it: its time as a text. */
+type JsonRow = EventDraft & Omit<LoggedRow, 'type' | 'data' | 'at'> & { at: string }
+
+/**
+ * Rows of the log after a seq, as one value: an act for the whole province is some thousand rows,
+ * which take the driver and Prisma many times as long one by one.
+ */
+async function readRows(db: Database, after: number, limit: number, audience: Audience): Promise<LoggedRow[]> {
+  const only = audience === 'public' ? Prisma.sql`AND audience = 'public'` : Prisma.empty
+  const [found] = await db.$queryRaw<[{ rows: string | null }]>`
+    SELECT json_agg(json_build_object('seq', seq, 'audience', audience, 'prevPublic', prev_public,
+      'prevStaff', prev_staff, 'type', type, 'at', at, 'data', data) ORDER BY seq)::text AS rows
+    FROM (SELECT * FROM log_event WHERE seq > ${after} ${only} ORDER BY seq LIMIT ${limit}) r`
+  const rows = JSON.parse(found.rows ?? '[]') as JsonRow[]
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }))
+}
 
 /** One statement sees one moment: head and zones belong together. */
 async function readBoard(db: Database): Promise<BoardSnapshot> {
@@ -72,10 +80,7 @@ export const createReadStore = (db: Database): ReadStore => ({
   },
   board: () => readBoard(db),
   allRulings: () => findRulings(db),
-  rows: async (after, limit, audience) => {
-    const where = { seq: { gt: after }, ...(audience === 'public' ? { audience: 'public' } : {}) }
-    return (await db.logEvent.findMany({ where, orderBy: { seq: 'asc' }, take: limit })).map(toLogged)
-  },
+  rows: (after, limit, audience) => readRows(db, after, limit, audience),
   change: async (seq) => {
     const row = await db.zoneChange.findUnique({ where: { seq } })
     return row ? ((await withNumbers(db, [row]))[0] ?? null) : null

@@ -78,8 +78,12 @@ async function zonesAfter(write: LogWrite, act: Act, { places }: ActContext): Pr
 
 /** Districts whose bodies an act can concern: of what changes, and of what lies beside it. */
 function districtsAround(act: Act, { places }: ActContext): string[] {
-  const codes = act.turns.flatMap(({ commune }) => [commune, ...places.neighbours(commune).map(({ code }) => code)])
-  return [...new Set(codes.flatMap((code) => places.communes.get(code)?.districtCode ?? []))]
+  const around = new Set<string>()
+  for (const { commune } of act.turns) {
+    around.add(commune)
+    for (const { code } of places.neighbours(commune)) around.add(code)
+  }
+  return [...new Set([...around].flatMap((code) => places.communes.get(code)?.districtCode ?? []))]
 }
 
 /** When a unit's clocks run out, by the most pressing of what it is asked for. */

@@ -114,6 +114,18 @@ export const hostileFiles: readonly HostileFile[] = [
   file('one cell at the far corner', 'a.xlsx', 'too-many-rows', () =>
     xlsx('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
   ),
+  ...[
+    ['six letters', '<c r="ZZZZZZ1">'],
+    ['letters that are none', '<c r="B__proto__1">'],
+    ['letters behind a space', '<c r="A1 ZZZZZZ1">'],
+    ['without quotes', '<c r=ZZZZZZ1>'],
+    ['without a space before', '<c t="n"r="ZZZZZZ1">'],
+    ['a letter by its number', '<c r="&#90;ZZZZZ1">'],
+  ].map(([name, cell]) =>
+    file(`a column of ${name}`, 'a.xlsx', ['suspicious', 'unreadable'], () =>
+      xlsx(`<row r="1">${cell}<v>1</v></c></row>`),
+    ),
+  ),
   file('a row past the last', 'a.xlsx', 'suspicious', () =>
     xlsx('<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>'),
   ),

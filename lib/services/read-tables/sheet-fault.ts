@@ -3,7 +3,9 @@ import { UPLOAD_LIMITS, type UploadRefusal } from './limits'
 const IS_SHEET = /^xl\/worksheets\/.*\.xml$/i
 /** The last row that a workbook can have. */
 const LAST_ROW = 1_048_576
-const ADDRESS = /\sr\s*=\s*["']([A-Z]{0,3})(\d{1,15})["']/g
+/** Whatever a lenient reader could take for the attribute that says where a row or a cell stands. */
+const PLACE = /(?<![\w:.-])r\s*=\s*["']?([^"'\s<>]*)/g
+const ADDRESS = /^([A-Z]{0,3})(\d{1,15})$/
 
 const columnNumber = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
@@ -15,9 +17,11 @@ const columnNumber = (letters: string): number =>
 export function findSheetFault(name: string, part: Uint8Array): UploadRefusal | null {
   if (!IS_SHEET.test(name)) return null
   let [rows, columns] = [0, 0]
-  for (const [, letters = '', digits] of new TextDecoder().decode(part).matchAll(ADDRESS)) {
+  for (const [, place = ''] of new TextDecoder().decode(part).matchAll(PLACE)) {
+    const [, letters = '', digits] = ADDRESS.exec(place) ?? []
     const row = Number(digits)
-    if (row > LAST_ROW) return 'suspicious'
+    // Other letters would be counted as columns too: six of them are three hundred million.
+    if (!digits || row > LAST_ROW) return 'suspicious'
     if (letters === '') continue
     rows = Math.max(rows, row)
     columns = Math.max(columns, columnNumber(letters))
