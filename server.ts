@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import compression from 'compression'
@@ -323,7 +323,8 @@ setRuntime({
   log: logger,
 })
 
-const app = next({ dev: isDev, hostname, port: env.PORT, httpServer: front.http })
+// In production no socket is Next's: given a server that never opens, it does not look for a route for each of them.
+const app = next({ dev: isDev, hostname, port: env.PORT, httpServer: isDev ? front.http : createServer() })
 await step('Chuẩn bị trang', () => app.prepare())
 const handle = app.getRequestHandler()
 const compress = compression()

@@ -1,3 +1,5 @@
+import { cellsAlong } from './cells-along'
+
 /** A grid point, in whole steps or in degrees. */
 export type Point = readonly [x: number, y: number]
 
@@ -26,6 +28,9 @@ function conflict({ a, b }: Segment, { a: c, b: d }: Segment): boolean {
   return turn(a, b, c) > 0 !== turn(a, b, d) > 0 && turn(c, d, a) > 0 !== turn(c, d, b) > 0
 }
 
+/** What is computed of a height may be off by a rounding: a crossing in the corner of a cell is looked for on both sides. */
+const NEARLY = 1e-6
+
 /**
  * Finds lines that cross, touch or run along each other or themselves
  * anywhere but at common points, as pairs of their indices. Segments are
@@ -45,18 +50,14 @@ export function crossings(lines: readonly (readonly Point[])[]): [number, number
   for (const segment of segments) {
     const { a, b } = segment
     if (same(a, b)) continue
-    const [x0, x1] = [Math.floor(Math.min(a[0], b[0]) / cell), Math.floor(Math.max(a[0], b[0]) / cell)]
-    const [y0, y1] = [Math.floor(Math.min(a[1], b[1]) / cell), Math.floor(Math.max(a[1], b[1]) / cell)]
-    for (let x = x0; x <= x1; x += 1) {
-      for (let y = y0; y <= y1; y += 1) {
-        const key = `${x},${y}`
-        const here = cells.get(key) ?? []
-        for (const other of here) {
-          if (conflict(segment, other)) found.set(`${other.line},${segment.line}`, [other.line, segment.line])
-        }
-        here.push(segment)
-        cells.set(key, here)
+    for (const place of cellsAlong(a, b, cell, cell * NEARLY)) {
+      const key = String(place)
+      const here = cells.get(key) ?? []
+      for (const other of here) {
+        if (conflict(segment, other)) found.set(`${other.line},${segment.line}`, [other.line, segment.line])
       }
+      here.push(segment)
+      cells.set(key, here)
     }
   }
   return [...found.values()]

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson'
+import { cellsAlong } from './cells-along'
 import type { AreaCollection } from './types'
 
 /** A corner this near to a neighbour's edge lies on it: one and a half steps of the survey grid, about 0.17 m. */
@@ -7,15 +8,6 @@ const ON_EDGE = 1.5e-6
 const CELL = 0.01
 
 type Corners = Map<string, Position[]>
-
-const cellsOf = ([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): string[] => {
-  const span = (a: number, b: number) => {
-    const first = Math.floor((Math.min(a, b) - ON_EDGE) / CELL)
-    const last = Math.floor((Math.max(a, b) + ON_EDGE) / CELL)
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i)
-  }
-  return span(ax, bx).flatMap((x) => span(ay, by).map((y) => `${x},${y}`))
-}
 
 /** How far along an edge (0 to 1) a corner lies on it, or null when it does not, or is one of its ends. */
 function alongEdge([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [px = 0, py = 0]: Position): number | null {
@@ -31,8 +23,8 @@ function noded(ring: Position[], corners: Corners): Position[] {
     const a = ring[index - 1]
     if (a === undefined) return [b]
     const near = new Map(
-      cellsOf(a, b)
-        .flatMap((cell) => corners.get(cell) ?? [])
+      [...cellsAlong(a, b, CELL, ON_EDGE)]
+        .flatMap((cell) => corners.get(String(cell)) ?? [])
         .map((p) => [String(p), p]),
     )
     const between = [...near.values()].flatMap((point) => {

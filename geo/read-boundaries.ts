@@ -10,8 +10,24 @@ const position = z
   .array(z.number({ error: 'tọa độ phải là số' }), { error: 'vị trí phải là mảng [kinh độ, vĩ độ]' })
   .min(2, { error: 'vị trí phải có kinh độ và vĩ độ' })
   .transform((numbers): [number, number] => [numbers[0] ?? 0, numbers[1] ?? 0])
+  .refine(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90, {
+    error: 'vị trí nằm ngoài kinh độ ±180 hoặc vĩ độ ±90; nếu tọa độ tính bằng mét (VN-2000), hãy chuyển sang WGS84',
+  })
 const polygon = z.array(z.array(position)).min(1, { error: 'đa giác không có vòng nào' })
-const geometry = z.discriminatedUnion(
+/** No commune is wider or higher than this, degrees; islands far off its coast included. */
+const WIDEST = 5
+function isOfOnePlace({ coordinates }: { coordinates: unknown[] }): boolean {
+  const numbers = (coordinates as number[][][][]).flat(Number.POSITIVE_INFINITY) as unknown as number[]
+  return [0, 1].every((axis) => {
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (let i = axis; i < numbers.length; i += 2) {
+      least = Math.min(least, numbers[i] ?? 0)
+      most = Math.max(most, numbers[i] ?? 0)
+    }
+    return most - least <= WIDEST
+  })
+}
+const shape = z.discriminatedUnion(
   'type',
   [
     z.object({ type: z.literal('Polygon'), coordinates: polygon }),
@@ -22,6 +38,9 @@ const geometry = z.discriminatedUnion(
   ],
   { error: 'hình (geometry) phải là Polygon hoặc MultiPolygon' },
 )
+const geometry = shape.refine(isOfOnePlace, {
+  error: `hình trải rộng hơn ${WIDEST} độ, một xã không thể rộng như vậy: hãy xem lại các vị trí ở xa`,
+})
 
 const properties = z
   .object(

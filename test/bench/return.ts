@@ -2,15 +2,16 @@
  * How soon all clients are back, and in step, after the server was killed (-9) and
  * started anew, and how many queries of the database that costs.
  *
- * The clients are the browser's own: its board store, its `followLog` with its
- * reconnection, its polling meanwhile and its catching up, in a few processes on
- * one core; the real server and its PostgreSQL on the other. While they come back
- * a decision for every commune is published, so that whoever came before it gets
- * it by socket and whoever comes after has to fetch it. Queries are the
- * transactions that PostgreSQL counts; beside them, the same restart and the same
- * seconds without any client.
+ * Most clients are lean ones that come back by the rules of the browser's (the
+ * library's pauses with their jitter, polling meanwhile, fetching what was missed)
+ * and fold the log by seq; some are the browser's own, with its board store and
+ * `followLog`. They share one core; the real server and its PostgreSQL have the
+ * other. While they come back a decision for every commune is published, so that
+ * whoever came before it gets it by socket and whoever comes after has to fetch
+ * it. Queries are the transactions that PostgreSQL counts; beside them, the same
+ * restart and the same seconds without any client.
  *
- * npm run bench -- return [--clients=10000 --processes=4]
+ * npm run bench -- return [--clients=10000 --own=300]
  */
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -26,31 +27,33 @@ import { cpuOf } from './support/memory'
 import { monotonic } from './support/monotonic'
 import { onCore, pinned, SERVER_CORE } from './support/pin'
 import { createActs } from './support/province-acts'
+import type { ReturnersOrder, ReturnersWord } from './support/returners/messages'
 
 const { values } = parseArgs({
   strict: false,
-  options: { clients: { type: 'string', default: '10000' }, processes: { type: 'string', default: '4' } },
+  options: { clients: { type: 'string', default: '10000' }, own: { type: 'string', default: '300' } },
 })
-const [clients, processes] = [values.clients, values.processes].map(Number) as [number, number]
+const [clients, own] = [values.clients, values.own].map(Number) as [number, number]
 const ALL_COMMUNES = 109
 const LOOK_EVERY_MS = 200
 const PATIENCE_MS = 120_000
 const GOAL_S = 30
 
-console.log(`${clients} clients in ${processes} processes; ${pinned()}`)
+console.log(`${clients} clients, ${own} of them the browser's own; ${pinned()}`)
 const server = await onCore(SERVER_CORE, () => startServer('demo'))
-const groups = Array.from({ length: processes }, () =>
-  startHelper<FollowersOrder, FollowersWord>('./followers/main.ts'),
-)
+const browsers = startHelper<FollowersOrder, FollowersWord>('./followers/main.ts')
+const lean = startHelper<ReturnersOrder, ReturnersWord>('./returners/main.ts')
+const groups = [browsers, lean]
 const act = createActs(server)
 
 async function look(seq: number, zones = false) {
-  for (const group of groups) group.tell({ do: 'look', seq, zones })
-  const words = await Promise.all(groups.map((group) => group.hear('look')))
+  browsers.tell({ do: 'look', seq, zones })
+  lean.tell({ do: 'look', seq })
+  const words = await Promise.all([browsers.hear('look'), lean.hear('look')])
   return {
     live: sum(words.map((word) => word.live)),
     inStep: sum(words.map((word) => word.inStep)),
-    zones: new Set(words.flatMap((word) => word.zones)),
+    zones: new Set(words[0].zones),
   }
 }
 /** Waits until all are in step at a seq; the time when half of them, and all, were. */
@@ -84,12 +87,10 @@ async function fall(back: (seq: number) => Promise<unknown>) {
 }
 
 try {
-  groups.forEach((group, nth) => {
-    const share = Math.floor(clients / processes) + (nth < clients % processes ? 1 : 0)
-    group.tell({ do: 'follow', url: server.url, clients: share })
-  })
+  browsers.tell({ do: 'follow', url: server.url, clients: own })
+  lean.tell({ do: 'follow', port: Number(new URL(server.url).port), clients: clients - own, addressFrom: 1 })
   const board = async () => boardSchema.parse(await (await fetch(`${server.url}/api/v1/board`)).json())
-  await Promise.all(groups.map((group) => group.hear('followed')))
+  await Promise.all([browsers.hear('followed', PATIENCE_MS), lean.hear('followed', PATIENCE_MS)])
   await allAt((await board()).seq)
 
   let reached = { half: Number.NaN, all: Number.NaN }

@@ -37,6 +37,21 @@ describe('the build', () => {
     expect(product(built(shuffled))).toEqual(product(once))
   })
 
+  it('refuses positions that are none on earth, and shapes of more than a place, in words and at once', () => {
+    const refused = (move: (ring: number[][]) => void) => {
+      const province = madeUpProvince()
+      move(ringOf(province, String(province.features[0]?.properties.code)))
+      const begun = performance.now()
+      const result = built(province)
+      expect(performance.now() - begun).toBeLessThan(5_000)
+      return result.ok ? '' : result.problems.map(({ message }) => message).join('\n')
+    }
+    const metres = refused((ring) => ring.splice(1, 1, [2_147_483_753.5, 9.4]))
+    expect(metres).toContain('ngoài kinh độ ±180')
+    expect(refused((ring) => ring.splice(1, 1, [105.6, 9_007_199_254_741_002]))).toContain('VN-2000')
+    expect(refused((ring) => ring.splice(1, 1, [-80, 9.4]))).toContain('trải rộng hơn 5 độ')
+  })
+
   it('makes from a foreign file, on the command line, a product that passes the checks', () => {
     const file = join(folder, 'province.geojson')
     const out = join(folder, 'out')

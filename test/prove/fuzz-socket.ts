@@ -162,8 +162,10 @@ await Promise.all(
 const seconds = (performance.now() - begun) / 1_000
 const gaps = heads.slice(1).map((at, nth) => at - (heads[nth] ?? at))
 const silence = Math.max(performance.now() - (heads.at(-1) ?? 0), ...gaps) / 1_000
-const connections = Number(
-  /^\w*connections\w* (\d+)/m.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1] ?? Number.NaN,
+const metrics = await (await fetch(`${server.url}/metrics`)).text()
+const connections = [...metrics.matchAll(/^zonemap_socket_connections\{.*\} (\d+)/gm)].reduce(
+  (all, [, some]) => all + Number(some),
+  0,
 )
 const isAlive = server.process().exitCode === null && (await fetch(`${server.url}/readyz`)).status === 200
 const isGoodThere = good.connected && lost === 0
