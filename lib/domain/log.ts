@@ -14,7 +14,8 @@ export function chain(head: LogHead, drafts: readonly EventDraft[]): { rows: Log
   let { seq, publicSeq } = head
   const rows = drafts.map((draft) => {
     const audience = audienceOf(draft.type)
-    const row: LogRow = { ...draft, seq: seq + 1, audience, prevPublic: publicSeq, prevStaff: seq }
+    const { type, data } = draft
+    const row = { type, data, seq: seq + 1, audience, prevPublic: publicSeq, prevStaff: seq } as LogRow
     seq += 1
     if (audience === 'public') publicSeq = seq
     return row

@@ -134,7 +134,8 @@ function withTimes(row: OvertakenRow): OvertakenRow {
  * answers them as they are then: every change that concerns them has been overtaken, and so has
  * the reason of every place to be kept green. A commune changes once in an act, and the board's
  * row names its newest change: all that it ever was, which would be compared with itself, is not
- * read. "IS TRUE" keeps the look-ups hashed: as joins they were planned for a handful of open
+ * read; named as an array, since as a join it was looked for among all changes there ever were.
+ * "IS TRUE" keeps the look-ups hashed: as joins they were planned for a handful of open
  * tasks, and took seconds where a country has tens of thousands. One statement and one value
  * come back, since an act for the province overtakes some five hundred rows of another.
  */
@@ -144,7 +145,8 @@ export async function overtake(db: Queryable, batch: number, at: Date): Promise<
       SELECT id, batch, communes, keep_green FROM assignment
       WHERE superseded_at IS NULL AND state = ANY (${OPEN_STATES}::text[]) AND batch < ${batch}
     ), newest AS MATERIALIZED (
-      SELECT c.batch, c.commune_code, c.keep_green FROM commune_zone z JOIN zone_change c ON c.seq = z.seq
+      SELECT batch, commune_code, keep_green FROM zone_change
+      WHERE seq = ANY (ARRAY(SELECT seq FROM commune_zone))
     ), standing AS MATERIALIZED (
       SELECT batch, commune_code, keep_green FROM newest WHERE batch IN (SELECT batch FROM open)
     ), green AS MATERIALIZED (
