@@ -3,6 +3,13 @@ import type { Queryable } from './prisma-client'
 
 type Position = { epoch: string; seq: number }
 
+/** Whether the cursor stands where the log does: asked every second, and by every process for every act, without a transaction. */
+export async function isExpanded(db: Queryable): Promise<boolean> {
+  const [found] = await db.$queryRaw<{ same: boolean }[]>`
+    SELECT c.epoch = h.epoch AND c.seq = h.seq AS same FROM push_cursor c, log_head h WHERE c.id = 1 AND h.id = 1`
+  return found?.same === true
+}
+
 /**
  * Locks the cursor for the rest of the transaction, or answers null where another
  * process has it. The head is read without a lock: publishing never waits for this.

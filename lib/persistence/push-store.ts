@@ -4,7 +4,7 @@ import { withNumbers } from './change-queries'
 import type { PushSubscriptionModel } from './generated/models'
 import type { Database } from './prisma-client'
 import { claimDeliveries, markFailed, markSent } from './push-deliveries'
-import { openExpansion } from './push-expansion'
+import { isExpanded, openExpansion } from './push-expansion'
 
 const FIRST = { id: 1 } as const
 
@@ -64,11 +64,13 @@ export const createPushStore = (db: Database): PushStore => ({
         WHERE state = 'waiting' AND epoch <> (SELECT epoch FROM push_cursor WHERE id = 1)`,
     ])
   },
-  advance: (work) =>
-    db.$transaction(async (tx) => {
+  advance: async (work) => {
+    if (await isExpanded(db)) return null
+    return db.$transaction(async (tx) => {
       const step = await openExpansion(tx)
       return step && work(step)
-    }),
+    })
+  },
   dueServices: async (now) => {
     const rows = await db.$queryRaw<{ service: string }[]>`
       SELECT DISTINCT service FROM push_delivery WHERE state = 'waiting' AND next_at <= ${now}`

@@ -52,8 +52,8 @@ async function expand(step: Expansion, now: Date): Promise<Expanded> {
 /**
  * Turns the log's new changes into deliveries, each exactly once whichever process
  * does it: the cursor is locked and moves in the same write. A change that the
- * log does not hold yet can therefore never be announced. Null while another
- * process is at it.
+ * log does not hold yet can therefore never be announced. Null where all is done,
+ * and while another process is at it.
  */
 export const expandPush =
   ({ store, clock }: { store: Pick<PushStore, 'advance'>; clock: Clock }) =>

@@ -74,7 +74,7 @@ export type PushStore = {
    * another than at the last one. To be done before this process writes anything.
    */
   begin(): Promise<void>
-  /** One locked step of the cursor; null while another process is at it. */
+  /** One locked step of the cursor; null where there is none to do, or another process is at it. */
   advance<T>(work: (step: Expansion) => Promise<T>): Promise<T | null>
   /** The push services that something is due for. */
   dueServices(now: Date): Promise<string[]>

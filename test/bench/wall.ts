@@ -1,11 +1,11 @@
 /**
  * What a wall display keeps of what it has shown: the real page in Chromium, led
- * through the changes of a month (30 decisions for 109 communes) and small acts
+ * through decisions for all 109 communes, 20 and a warm-up of ten, and small acts
  * with their flights, at speed. Heap, nodes and listeners after forced
  * collections; the slope by least squares. A warm-up first fills what is bounded
  * (the newest 1,000 arrivals, the feed), so that filling it is not taken for growth.
  *
- * npm run bench:wall [-- --decisions=30 --small=4 --warm-up=10 --pace=0.02]
+ * npm run bench:wall [-- --decisions=20 --small=1 --warm-up=10 --pace=0.005]
  */
 import { readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
@@ -21,10 +21,10 @@ import { startServer } from '../support/start-server'
 
 const { values } = parseArgs({
   options: {
-    decisions: { type: 'string', default: '30' },
-    small: { type: 'string', default: '4' },
+    decisions: { type: 'string', default: '20' },
+    small: { type: 'string', default: '1' },
     'warm-up': { type: 'string', default: '10' },
-    pace: { type: 'string', default: '0.02' },
+    pace: { type: 'string', default: '0.005' },
   },
 })
 const [decisions, small, warmUp] = [values.decisions, values.small, values['warm-up']].map(Number) as [
