@@ -128,7 +128,7 @@ const watch = watchRequests({
 const security = createSecurityHeaders({ isDev, publicUrl: env.PUBLIC_URL, tileUrl: env.TILE_URL })
 const front = createFront({ health, security, watch })
 // Before there are sockets, nobody would answer one that wants to open.
-const isSocket = (path: string) => !isStarting() && (path === '/socket.io' || path === '/socket.io/')
+const isSocket = (path: string) => !isStarting() && path === '/socket.io/'
 if (!isDev) closeForeignUpgrades(front.http, isSocket)
 const stop = createStop({
   patienceMs: STOP_PATIENCE_MS + env.DRAIN_SECONDS * 1_000,

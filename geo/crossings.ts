@@ -28,6 +28,8 @@ function conflict({ a, b }: Segment, { a: c, b: d }: Segment): boolean {
   return turn(a, b, c) > 0 !== turn(a, b, d) > 0 && turn(c, d, a) > 0 !== turn(c, d, b) > 0
 }
 
+/** Most columns of cells for one segment. */
+const MOST_CELLS = 2_000
 /** What is computed of a height may be off by a rounding: a crossing in the corner of a cell is looked for on both sides. */
 const NEARLY = 1e-6
 
@@ -44,7 +46,9 @@ export function crossings(lines: readonly (readonly Point[])[]): [number, number
     .map(({ a, b }) => Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])))
     .sort((x, y) => x - y)
   // The 90th percentile: most segments fall into a few cells, the long ones into many.
-  const cell = longest[Math.floor(longest.length * 0.9)] || 1
+  const usual = longest[Math.floor(longest.length * 0.9)] || 1
+  // And none so small that the longest falls into more than some thousands.
+  const cell = Math.max(usual, (longest.at(-1) ?? 0) / MOST_CELLS)
   const cells = new Map<string, Segment[]>()
   const found = new Map<string, [number, number]>()
   for (const segment of segments) {

@@ -15,7 +15,7 @@ const position = z
   })
 const polygon = z.array(z.array(position)).min(1, { error: 'đa giác không có vòng nào' })
 /** No commune is wider or higher than this, degrees; islands far off its coast included. */
-const WIDEST = 5
+const WIDEST = 10
 function isOfOnePlace({ coordinates }: { coordinates: unknown[] }): boolean {
   const numbers = (coordinates as number[][][][]).flat(Number.POSITIVE_INFINITY) as unknown as number[]
   return [0, 1].every((axis) => {

@@ -34,7 +34,7 @@ type Parts = {
 
 /** What somebody typed, made fit to be kept: a mark for what is hidden or controls, no halves of letters, not long. */
 const tidy = (value: unknown, max = 120): string =>
-  String(value ?? '')
+  (typeof value === 'string' ? value : '')
     .replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '\uFFFD')
     .trim()
     .slice(0, max)

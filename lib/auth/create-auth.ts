@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { isAPIError } from 'better-auth/api'
-import { readGiven } from '../domain/read-given'
+import { isNoNumber, readGiven } from '../domain/read-given'
 import { accept, type Result, refuse } from '../domain/result'
 import type { AccountAudit } from '../services/audit-accounts'
 import { type NewAccount, newAccountSchema, refusedFields } from './account'
@@ -74,6 +74,7 @@ export function createAuth(
         if (response.ok && request.method === 'POST' && !path.startsWith('/sign-in/')) options.onSessionsEnded?.()
         return response
       } catch (error) {
+        if (isNoNumber(error)) return problem(400, 'invalid-input')
         options.log('error', 'sign-in failed', [error])
         return problem(503, 'storage-unavailable')
       }

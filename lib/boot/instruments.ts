@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Audience, LogEvent } from '../domain/event'
+import type { RouteClass } from './route-of'
 import type { RequestFacts } from './watch-requests'
 
 /** The acts whose time is taken: from the call to its answer, waiting for the log's lock included. */
@@ -25,11 +26,18 @@ export function createInstruments() {
     buckets: ACT_SECONDS,
     registers,
   })
-  const requests = new Counter({
+  /** Answered since Prometheus last asked, by class and status: a number, where labels for each answer would cost more than its bytes. */
+  const answered = new Map<RouteClass, number[]>()
+  new Counter({
     name: 'zonemap_http_requests_total',
     help: 'HTTP requests answered, by class of route and class of status.',
     labelNames: ['class', 'status'],
     registers,
+    collect() {
+      for (const [kind, counts] of answered)
+        counts.forEach((count, hundreds) => void this.inc({ class: kind, status: `${hundreds}xx` }, count))
+      answered.clear()
+    },
   })
   const requestSeconds = new Histogram({
     name: 'zonemap_http_request_duration_seconds',
@@ -74,7 +82,10 @@ export function createInstruments() {
         }
       },
     count(facts: RequestFacts): void {
-      requests.inc({ class: facts.class, status: `${Math.floor(facts.status / 100)}xx` })
+      const counts = answered.get(facts.class) ?? []
+      const hundreds = Math.floor(facts.status / 100)
+      counts[hundreds] = (counts[hundreds] ?? 0) + 1
+      answered.set(facts.class, counts)
       requestSeconds.observe({ class: facts.class }, facts.ms / 1000)
     },
     emitted(audience: Audience, frame: { events: readonly LogEvent[] }, now: Date): void {

@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 const NO_NUMBER = 'Cannot convert object to primitive value'
 
+/** Whether this is a schema's failure at a length that cannot be made a number; a library's own schemas fail so too. */
+export const isNoNumber = (error: unknown): boolean => error instanceof TypeError && error.message === NO_NUMBER
+
 /**
  * Reads what somebody sent by a schema. A schema with a bound on length compares
  * whatever is called `length` before it refuses the kind of the value, and throws
@@ -12,7 +15,7 @@ export function readGiven<T>(schema: z.ZodType<T>, given: unknown): z.ZodSafePar
   try {
     return schema.safeParse(given)
   } catch (error) {
-    if (!(error instanceof TypeError) || error.message !== NO_NUMBER) throw error
+    if (!isNoNumber(error)) throw error
     const message = 'Dữ liệu có phần không đúng kiểu: “length” hoặc “size” không phải là số.'
     return {
       success: false,

@@ -1,7 +1,7 @@
 import L from 'leaflet'
 import { DISTRICT_TYPES } from '../domain/district'
-import type { MapCommune } from './geo-files'
-import { makeLabel } from './label-element'
+import type { MapCommune, MapDistrict } from './geo-files'
+import { type Label, makeLabel } from './label-element'
 import { type MapGeometry, toBounds, toLatLng } from './map-geometry'
 import { type LabelWish, placeLabels } from './place-labels'
 import type { Standings } from './standing-words'
@@ -28,29 +28,36 @@ export function createLabels(map: L.Map, geometry: MapGeometry, letterOf: (key: 
   pane.style.pointerEvents = 'none'
   pane.setAttribute('aria-hidden', 'true')
   const group = L.layerGroup().addTo(map)
-  const districts = [...geometry.districts.values()].map((place) => ({
+  const entryOf = <P extends MapCommune | MapDistrict>(place: P, className: string, withLetter: boolean) => ({
     place,
-    label: makeLabel(toLatLng(place.label), {
-      name: place.name,
-      className: 'zone-label-district',
-      pane: PANE,
-      withLetter: false,
-    }),
-  }))
-  const communes = [...geometry.communes.values()].map((place) => ({
-    place,
-    label: makeLabel(toLatLng(place.label), {
-      name: place.name,
-      className: 'zone-label-commune',
-      pane: PANE,
-      withLetter: true,
-    }),
-  }))
-  for (const { label } of [...districts, ...communes]) label.marker.addTo(group)
+    className,
+    withLetter,
+    name: place.name,
+    label: null as Label | null,
+  })
+  const districts = [...geometry.districts.values()].map((place) => entryOf(place, 'zone-label-district', false))
+  const communes = [...geometry.communes.values()].map((place) => entryOf(place, 'zone-label-commune', true))
+  type Entry = (typeof districts)[number] | (typeof communes)[number]
 
   /** What each label says now, and the zone that it was painted for: the page is touched only where they differ. */
   const shown = new Map<string, string>()
   const painted = new Map<string, ZoneKey>()
+
+  function writeLetter({ place, label }: Entry) {
+    const key = painted.get(place.code)
+    if (!label || !key) return
+    label.element.dataset.zone = key
+    if (label.letter) label.letter.textContent = letterOf(key)
+  }
+  /** Made when it first has a place: most never have one while the whole is in view. */
+  function labelOf(entry: Entry): Label {
+    if (entry.label) return entry.label
+    const { place, name, className, withLetter } = entry
+    entry.label = makeLabel(toLatLng(place.label), { name, className, pane: PANE, withLetter })
+    entry.label.marker.addTo(group)
+    writeLetter(entry)
+    return entry.label
+  }
 
   const pixelBox = ({ bbox }: Pick<MapCommune, 'bbox'>) => {
     const bounds = toBounds(bbox)
@@ -63,16 +70,18 @@ export function createLabels(map: L.Map, geometry: MapGeometry, letterOf: (key: 
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
     const textWidth = (text: string) => text.length * LETTER_REM * rem
     const line = LINE_REM * rem
-    const wish = (place: MapCommune | (typeof districts)[number]['place'], sizes: LabelWish['sizes']): LabelWish => {
+    const wish = (place: MapCommune | MapDistrict, sizes: LabelWish['sizes']): LabelWish => {
       const { x, y } = map.latLngToLayerPoint(toLatLng(place.label))
       return { id: place.code, x, y, sizes, room: pixelBox(place) }
     }
     const narrow = map.getSize().x < NARROW
     const far = map.getZoom() < DISTRICTS_UNTIL
     const districtWishes = far
-      ? districts.map(({ place, label }) => {
+      ? districts.map((entry) => {
+          const { place, label } = entry
           const name = narrow ? withoutKind(place.name) : place.name
-          label.text.textContent = name
+          if (label && entry.name !== name) label.text.textContent = name
+          entry.name = name
           return wish(place, [{ detail: 'name', width: textWidth(name) * 1.15, height: line, free: true }])
         })
       : []
@@ -84,12 +93,14 @@ export function createLabels(map: L.Map, geometry: MapGeometry, letterOf: (key: 
       return wish(place, [name, ...letter])
     })
     const placed = placeLabels([...districtWishes, ...communeWishes])
-    for (const { place, label } of [...districts, ...communes]) {
-      const detail = placed.get(place.code)
-      if (shown.get(place.code) === (detail ?? '')) continue
-      shown.set(place.code, detail ?? '')
-      label.element.hidden = detail === undefined
-      label.element.dataset.detail = detail ?? ''
+    for (const entry of [...districts, ...communes]) {
+      const { code } = entry.place
+      const detail = placed.get(code) ?? ''
+      if ((shown.get(code) ?? '') === detail) continue
+      shown.set(code, detail)
+      const { element } = labelOf(entry)
+      element.hidden = detail === ''
+      element.dataset.detail = detail
     }
   }
   // Places are chosen for a zoom: in between, the labels would run over each other.
@@ -108,14 +119,14 @@ export function createLabels(map: L.Map, geometry: MapGeometry, letterOf: (key: 
      */
     paint(standings: Standings) {
       let isRoomOther = false
-      for (const { place, label } of communes) {
-        const key = zoneKey(standings[place.code]?.zone ?? null)
-        const before = painted.get(place.code)
+      for (const entry of communes) {
+        const { code } = entry.place
+        const key = zoneKey(standings[code]?.zone ?? null)
+        const before = painted.get(code)
         if (before === key) continue
-        painted.set(place.code, key)
+        painted.set(code, key)
         isRoomOther ||= before === undefined || before === 'none' || key === 'none'
-        label.element.dataset.zone = key
-        if (label.letter) label.letter.textContent = letterOf(key)
+        writeLetter(entry)
       }
       if (isRoomOther) arrange()
     },

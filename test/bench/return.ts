@@ -33,7 +33,8 @@ const { values } = parseArgs({
   strict: false,
   options: { clients: { type: 'string', default: '10000' }, own: { type: 'string', default: '300' } },
 })
-const [clients, own] = [values.clients, values.own].map(Number) as [number, number]
+const [clients, wanted] = [values.clients, values.own].map(Number) as [number, number]
+const own = Math.min(wanted, clients - 1)
 const ALL_COMMUNES = 109
 const LOOK_EVERY_MS = 200
 const PATIENCE_MS = 120_000

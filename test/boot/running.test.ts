@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { io } from 'socket.io-client'
@@ -58,6 +59,30 @@ async function metrics(): Promise<string> {
   expect(response.status).toBe(200)
   return response.text()
 }
+
+describe('what wants to become another protocol', () => {
+  test.each(['/socket.io', '/socket.io?EIO=4&transport=websocket', '/socket.io/a', '/', '/_next/webpack-hmr'])(
+    '%s is closed at once: nobody else would ever close it',
+    async (path) => {
+      const { hostname, port } = new URL(server.url)
+      const socket = connect(Number(port), hostname)
+      stops.push(() => socket.destroy())
+      const closed = new Promise<string>((done) => {
+        let said = ''
+        socket.on('data', (chunk) => {
+          said += chunk
+        })
+        socket.on('error', () => undefined)
+        socket.on('close', () => done(said))
+      })
+      socket.write(
+        `GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+          'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+      )
+      expect(await Promise.race([closed, sleep(3_000, 'still open')])).toBe('')
+    },
+  )
+})
 
 describe('the metrics', () => {
   const exported = (text: string) => new Set([...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name ?? ''))

@@ -163,10 +163,9 @@ const seconds = (performance.now() - begun) / 1_000
 const gaps = heads.slice(1).map((at, nth) => at - (heads[nth] ?? at))
 const silence = Math.max(performance.now() - (heads.at(-1) ?? 0), ...gaps) / 1_000
 const metrics = await (await fetch(`${server.url}/metrics`)).text()
-const connections = [...metrics.matchAll(/^zonemap_socket_connections\{.*\} (\d+)/gm)].reduce(
-  (all, [, some]) => all + Number(some),
-  0,
-)
+const counted = [...metrics.matchAll(/^zonemap_socket_connections\{.*\} (\d+)/gm)].map(([, some]) => Number(some))
+if (counted.length === 0) throw new Error('The server does not count its connections.')
+const connections = counted.reduce((all, some) => all + some, 0)
 const isAlive = server.process().exitCode === null && (await fetch(`${server.url}/readyz`)).status === 200
 const isGoodThere = good.connected && lost === 0
 good.disconnect()

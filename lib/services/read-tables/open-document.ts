@@ -21,7 +21,7 @@ export function openDocument(bytes: Uint8Array): Uint8Array | UploadRefusal {
     if (!IS_PART.test(entry.name)) continue
     const part = inflate(entry)
     if (typeof part === 'string') return part
-    const fault = findXmlFault(part) ?? findSheetFault(entry.name, part)
+    const fault = findXmlFault(part) ?? findSheetFault(part)
     if (fault) return fault
     parts[entry.name] = part
   }

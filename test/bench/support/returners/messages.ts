@@ -3,6 +3,6 @@ export type ReturnersOrder =
   | { do: 'look'; seq: number }
 export type ReturnersWord =
   | { told: 'followed'; clients: number }
-  /** How many are connected, and how many of them stand exactly at that seq. */
+  /** How many are connected and not stale, and how many of them stand exactly at that seq. */
   | { told: 'look'; inStep: number; live: number }
   | { told: 'wrong'; words: string }
