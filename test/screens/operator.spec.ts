@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, expectNoAxeViolations, test } from './support/fixtures'
-import { deskOf, freshNumber } from './support/operator-desk'
+import { deskOf, freshNumber, holdChecks } from './support/operator-desk'
 
 const DECISION_89 = readFileSync('test/fixtures/decision-89-2021-08-15.txt', 'utf8')
 
@@ -168,11 +168,16 @@ test.describe('operator', () => {
     await desk.fillIn(freshNumber())
     await desk.seeDoubts()
     await expect(page.getByText('Trực tiếp')).toBeVisible()
+    const slow = await holdChecks(page)
     const first = freshNumber()
     const code = await codeOf(server.url, 'Xã Thuận Hưng')
     await server.publish({ ...draftOf(first), items: [{ communeCode: code, zone: 'green' }] })
     await expect(page.getByText('1 thay đổi vừa được công bố cho các địa bàn của bản nháp này')).toBeVisible()
     await expect(page.getByText(`theo ${first}`)).toBeVisible()
+    // The check in hand is about the board before: it must not be called one of today's.
+    await expect(page.getByText('Đang kiểm tra')).toBeVisible()
+    await expect(page.getByText('Đã kiểm tra với bảng phân vùng hiện nay.')).toBeHidden()
+    slow.letGo()
     await desk.publishButton().click({ force: true })
     await expect(page.getByRole('alertdialog')).toHaveCount(0)
     await page.getByRole('button', { name: 'Tôi đã xem thay đổi này' }).click()

@@ -174,7 +174,7 @@ export const operator = {
   moved: {
     title: 'Trong lúc bạn soạn, {count, number} thay đổi vừa được công bố cho các địa bàn của bản nháp này:',
     by: 'theo {number}',
-    rechecked: 'Phần kiểm tra bên dưới đã tính theo vùng mới. Hãy xem lại rồi mới công bố.',
+    rechecked: 'Phần kiểm tra bên dưới được tính lại theo vùng mới. Hãy xem lại rồi mới công bố.',
     seen: 'Tôi đã xem thay đổi này',
   },
   doubt: {

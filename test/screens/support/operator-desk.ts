@@ -29,6 +29,20 @@ export const deskOf = (page: Page) => ({
     page.getByRole('region', { name: 'Các quyết định' }).getByRole('listitem').filter({ hasText: number }),
 })
 
+/** From now on, answers about drafts come only when they are let go. */
+export const holdChecks = async (page: Page): Promise<{ letGo(): void }> => {
+  let letGo = () => {}
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/api/v1/decisions/check', async (route) => {
+    await gate
+    // A question the desk gave up in the meantime needs no answer any more.
+    await route.continue().catch(() => {})
+  })
+  return { letGo: () => letGo() }
+}
+
 let count = 0
 /** A number that no other decision of the run has. */
 export const freshNumber = (): string => {

@@ -14,7 +14,7 @@ const PAUSE_MS = 350
 export type Check = {
   /** The newest answer, shown until there is another. */
   answer: CheckAnswer | null
-  /** The answer is about the draft as it is, and was asked for after the last refusal. */
+  /** The answer is about the draft and the board as they are, and was asked for after the last refusal. */
   fits: boolean
   trouble: { problem: Problem | null } | null
   /** What changed under the draft since it was first checked, and was not yet seen. */
@@ -31,6 +31,8 @@ export const serverNow = (clockOffset: number): Date => new Date(Date.now() + cl
 export function useCheck(draft: OperatorDraft): Check {
   const store = useBoardStore()
   const seq = useBoard((state) => state.seq)
+  /** The last change the board knows of. Its `seq` counts what only the staff is sent as well, an answer's does not. */
+  const changedTo = useBoard((state) => state.feed[0]?.seq ?? 0)
   const inTouch = useBoard((state) => state.connection !== 'offline')
   const facts = useMemo(() => (missingFields(draft).length > 0 ? null : checkedFacts(draft)), [draft])
   const [turn, setTurn] = useState(0)
@@ -92,7 +94,7 @@ export function useCheck(draft: OperatorDraft): Check {
 
   return {
     answer: checked?.answer ?? null,
-    fits: checked !== null && checked.facts === facts && checked.turn === turn,
+    fits: checked !== null && checked.facts === facts && checked.turn === turn && checked.answer.seq >= changedTo,
     trouble,
     moved,
     addMoved: (changes) => setMoved((known) => mergeMoved(known, changes)),
