@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatDateTime } from '../i18n/format-time'
 import { useBoard } from '../ui/board-provider'
+import { takeKeyboard } from '../ui/take-keyboard'
 import { ZoneBadge } from '../ui/zone-badge'
 import styles from './leaflet-map.module.css'
 
@@ -17,8 +18,8 @@ export function CommuneCard({ code, name, districtName, onClose }: CommuneCardPr
   const entry = useBoard((state) => state.zones[code])
   const link = useRef<HTMLAnchorElement>(null)
   useEffect(
-    function takeKeyboard() {
-      if (code) link.current?.focus({ preventScroll: true })
+    function startHere() {
+      if (code) takeKeyboard(link.current, { preventScroll: true })
     },
     [code],
   )

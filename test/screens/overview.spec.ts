@@ -106,6 +106,29 @@ test('a commune is found without diacritics and shown on the map, then in the ta
   await expect(page.getByRole('row').filter({ hasText: 'Thị trấn Huỳnh Hữu Nghĩa' }).getByRole('link')).toBeFocused()
 })
 
+test('what comes late takes the keyboard from nobody who is writing, and Enter finds with the list closed', async ({
+  page,
+}) => {
+  await open(page)
+  await search(page).fill('phuong 1')
+  await search(page).press('Enter')
+  await page.keyboard.press('Escape')
+  // The table, which shows the place picked before, is there only after the first letters.
+  await page.evaluate(() => {
+    document.querySelector<HTMLAnchorElement>('a[href*="view=table"]')?.click()
+    document.querySelector<HTMLInputElement>('input[role=combobox]')?.focus()
+    document.execCommand('insertText', false, 'huynh huu nghia')
+  })
+  await expect(page.locator('tr[data-picked]')).toHaveCount(1)
+  await expect(search(page)).toBeFocused()
+  await expect(page.getByRole('option')).toHaveText([/Huỳnh Hữu Nghĩa/])
+  await search(page).press('Escape')
+  await expect(page.getByRole('listbox')).toHaveCount(0)
+  await search(page).press('Enter')
+  await expect(page.getByRole('row').filter({ hasText: 'Thị trấn Huỳnh Hữu Nghĩa' }).getByRole('link')).toBeFocused()
+  await expect(search(page)).toHaveValue('')
+})
+
 test.describe('by the finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
 

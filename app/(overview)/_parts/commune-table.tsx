@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { formatDateTime } from '@/lib/i18n/format-time'
 import type { PlaceName } from '@/lib/map/place-name'
 import { useBoard } from '@/lib/ui/board-provider'
+import { takeKeyboard } from '@/lib/ui/take-keyboard'
 import { ZoneBadge } from '@/lib/ui/zone-badge'
 import styles from './commune-table.module.css'
 import { usePlaces } from './places'
@@ -16,7 +17,7 @@ function Row({ place, picked }: { place: PlaceName; picked: boolean }) {
   const link = useRef<HTMLAnchorElement>(null)
   useEffect(
     function show() {
-      if (picked) link.current?.focus()
+      if (picked && !takeKeyboard(link.current)) link.current?.scrollIntoView({ block: 'nearest' })
     },
     [picked],
   )

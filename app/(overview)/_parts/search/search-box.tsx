@@ -28,6 +28,13 @@ export function SearchBox({ id, initialText, takeKeyboard, onPick }: SearchBoxPr
   const index = useMemo(() => searchIndex(list), [list])
   const found = useMemo(() => searchPlaces(index, text), [index, text])
   const asked = text.trim() !== ''
+  // What was typed before this field came is answered at once.
+  const [open, setOpen] = useState(takeKeyboard && asked)
+  function pick({ code }: PlaceName) {
+    setText('')
+    setOpen(false)
+    onPick(code)
+  }
   return (
     <Autocomplete.Root
       items={found}
@@ -38,8 +45,8 @@ export function SearchBox({ id, initialText, takeKeyboard, onPick }: SearchBoxPr
       }}
       itemToStringValue={communeFullName}
       autoHighlight="always"
-      // What was typed before this field came is answered at once.
-      defaultOpen={takeKeyboard && initialText.trim() !== ''}
+      open={open}
+      onOpenChange={setOpen}
     >
       <Autocomplete.Input
         id={id}
@@ -47,6 +54,11 @@ export function SearchBox({ id, initialText, takeKeyboard, onPick }: SearchBoxPr
         placeholder={t('searchExample')}
         // It takes over from the field that the person is typing in.
         autoFocus={takeKeyboard}
+        // With the list open, Enter takes what is marked there; where it is closed, what it would mark.
+        onKeyDown={(event) => {
+          const [first] = found
+          if (event.key === 'Enter' && !open && first && !event.nativeEvent.isComposing) pick(first)
+        }}
       />
       <Autocomplete.Portal>
         <Autocomplete.Positioner className={styles.positioner} sideOffset={4}>
@@ -60,15 +72,7 @@ export function SearchBox({ id, initialText, takeKeyboard, onPick }: SearchBoxPr
             </Autocomplete.Status>
             <Autocomplete.List className={styles.list}>
               {(place: PlaceName) => (
-                <Autocomplete.Item
-                  key={place.code}
-                  value={place}
-                  className={styles.option}
-                  onClick={() => {
-                    setText('')
-                    onPick(place.code)
-                  }}
-                >
+                <Autocomplete.Item key={place.code} value={place} className={styles.option} onClick={() => pick(place)}>
                   <span className={styles.optionName}>
                     {place.name}
                     <small>{place.districtName}</small>
