@@ -18,15 +18,8 @@ export type Ruling = {
 const inForceAt = (r: Ruling): number => Math.max(r.effectiveAt.getTime(), r.publishedAt.getTime())
 const later = (a: Ruling, b: Ruling): number => inForceAt(a) - inForceAt(b) || a.order - b.order
 
-/** The ruling that stands at an instant: of those in effect and not taken back, the one that came into force last. */
-export function standingAt(rulings: readonly Ruling[], at: Date): Ruling | null {
-  let standing: Ruling | null = null
-  for (const ruling of rulings) {
-    if (ruling.effectiveAt > at || (ruling.revokedAt !== null && ruling.revokedAt <= at)) continue
-    if (standing === null || later(ruling, standing) > 0) standing = ruling
-  }
-  return standing
-}
+const isInEffect = ({ effectiveAt, revokedAt }: Ruling, at: Date): boolean =>
+  effectiveAt <= at && (revokedAt === null || revokedAt > at)
 
 /** When something may have turned, latest first. */
 const turnsUntil = (rulings: readonly Ruling[], at: Date): Date[] =>
@@ -67,12 +60,16 @@ export function withRuling({ rulings, isWhole }: NewestRulings, own: Ruling): Ne
  * which none of them stands, or a zone that lasts through all of them, needs more.
  */
 export function entryFromNewest({ rulings, isWhole }: NewestRulings, at: Date): BoardEntry | null {
-  const standing = standingAt(rulings, at)
+  // What stands at an instant is, of those in effect and not taken back, what came into force last. It is asked for
+  // every turn there was, and nearly always answered by the first: what is published behind many others stands over all.
+  const latestFirst = [...rulings].sort((a, b) => later(b, a))
+  const standsAt = (turn: Date) => latestFirst.find((ruling) => isInEffect(ruling, turn)) ?? null
+  const standing = standsAt(at)
   if (!standing) return isWhole ? UNCLASSIFIED : null
   const enteredAt = (since: Date) => ({ zone: standing.zone, since: toIso(since), decision: standing.decision })
   let since = at
   for (const turn of turnsUntil(rulings, at)) {
-    const before = standingAt(rulings, turn)
+    const before = standsAt(turn)
     if (!before && !isWhole) return null
     if (before?.zone !== standing.zone) return enteredAt(since)
     since = turn

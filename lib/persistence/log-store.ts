@@ -43,11 +43,30 @@ async function lockHead(tx: Queryable): Promise<HeadRow> {
   return row
 }
 
-async function standing(tx: Queryable, codes: readonly string[]): Promise<Map<string, Standing>> {
+async function readStanding(tx: Queryable, codes: readonly string[]): Promise<Map<string, Standing>> {
   const rows = await tx.communeZone.findMany({ where: { communeCode: { in: [...codes] } } })
   return new Map(
     rows.map((row) => [row.communeCode, { entry: toEntry(row), effectiveAt: row.effectiveAt, turnedAt: row.turnedAt }]),
   )
+}
+
+/** How communes stand, each read once in a write: the head's lock lets nobody else move them, and `forget` is for one's own. */
+function standingIn(tx: Queryable) {
+  const known = new Map<string, Standing | null>()
+  return {
+    async read(codes: readonly string[]): Promise<Map<string, Standing>> {
+      const unread = codes.filter((code) => !known.has(code))
+      const found = unread.length > 0 ? await readStanding(tx, unread) : null
+      for (const code of unread) known.set(code, found?.get(code) ?? null)
+      return new Map(
+        codes.flatMap((code) => {
+          const stands = known.get(code)
+          return stands ? [[code, stands] as const] : []
+        }),
+      )
+    },
+    forget: () => known.clear(),
+  }
 }
 
 /** What a write leaves behind it. */
@@ -97,6 +116,7 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
         const time = new Date(Math.min(now().getTime(), locked.clock.getTime() + MAY_BE_AHEAD_MS))
         const at = new Date(Math.max(time.getTime(), locked.at.getTime()))
         const rows: LogRow[] = []
+        const standing = standingIn(tx)
         const write: LogWrite = {
           ...unitWrites(tx),
           ...textWrite(tx, at),
@@ -110,7 +130,7 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
             rows.push(...next.rows)
             return next.rows
           },
-          standing: (codes) => standing(tx, codes),
+          standing: standing.read,
           newestRulings: (codes, most) => findNewestRulings(tx, codes, most),
           rulings: (codes) => findRulings(tx, codes),
           changesSince: async (seq, codes) =>
@@ -140,7 +160,10 @@ export const createLogStore = (db: Database, now: () => Date, inTurn = createQue
             } as const
             await tx.decision.update({ where: { id }, data })
           },
-          saveChanges: (changes) => saveChanges(tx, changes),
+          saveChanges: async (changes) => {
+            await saveChanges(tx, changes)
+            standing.forget()
+          },
           saveAssignments: (assignments) => insertAssignments(tx, assignments),
           installation: (edition, districts) => findInstallation(tx, edition, districts),
           overtake: (batch) => overtake(tx, batch, at),

@@ -141,9 +141,13 @@ export function createSocketServer({ http, audienceOf, headNow, ...way }: Socket
     }
   })
 
+  /** What nobody reads is not put into words: the events of a large decision for the staff are a third of a megabyte. */
+  const say = (audience: Audience, event: 'events' | 'head', frame: unknown) => {
+    if (readersOf[audience].size > 0) broadcast(readersOf[audience].values(), event, frame)
+  }
   const emitter: Emitter = {
-    events: (audience, frame) => broadcast(readersOf[audience].values(), 'events', frame),
-    head: (audience, frame) => broadcast(readersOf[audience].values(), 'head', frame),
+    events: (audience, frame) => say(audience, 'events', frame),
+    head: (audience, frame) => say(audience, 'head', frame),
   }
   return {
     emitter,

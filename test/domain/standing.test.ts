@@ -7,7 +7,6 @@ import {
   entryFromNewest,
   newestOf,
   type Ruling,
-  standingAt,
   surelyStandsOver,
   withRuling,
 } from '@/lib/domain/standing'
@@ -125,8 +124,49 @@ describe('standing', () => {
     fc.assert(
       fc.property(rulings, fc.integer({ min: 0, max: 13 }), (list, at) => {
         expect(entryAt([...list].reverse(), day(at))).toEqual(entryAt(list, day(at)))
-        expect(standingAt([...list].reverse(), day(at))).toEqual(standingAt(list, day(at)))
       }),
     )
+  })
+
+  test('history says what the rule says, day by day', () => {
+    const hour = (r: Ruling) => Math.max(r.effectiveAt.getTime(), r.publishedAt.getTime())
+    /** Of those in effect on a day and not taken back, the one that came into force last. */
+    const onDay = (list: Ruling[], n: number) =>
+      list
+        .filter((r) => r.effectiveAt <= day(n) && (r.revokedAt === null || r.revokedAt > day(n)))
+        .sort((a, b) => hour(a) - hour(b) || a.order - b.order)
+        .at(-1)
+    fc.assert(
+      fc.property(rulings, fc.integer({ min: 0, max: 13 }), (list, at) => {
+        let [zone, since] = [null as string | null, null as number | null]
+        for (let n = 0; n <= at; n += 1) {
+          const now = onDay(list, n)?.zone ?? null
+          if (now !== zone) [zone, since] = [now, now && n]
+        }
+        const stands = onDay(list, at)
+        expect(entryAt(list, day(at))).toEqual(
+          stands ? { zone, since: toIso(day(since ?? -1)), decision: stands.decision } : UNCLASSIFIED,
+        )
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('a decision published behind a thousand others asks each of them a few times, not a thousand', () => {
+    let asked = 0
+    const counted = (order: number, part: Partial<Ruling> = {}) => {
+      const { effectiveAt, ...rest } = ruling({ order, zone: ZONES[order % ZONES.length] ?? 'green', ...part })
+      return {
+        ...rest,
+        get effectiveAt() {
+          asked += 1
+          return effectiveAt
+        },
+      } as Ruling
+    }
+    const many = Array.from({ length: 1_000 }, (_, order) => counted(order))
+    const late = counted(1_000, { zone: 'red', effectiveAt: day(0), publishedAt: day(1_000) })
+    expect(entryAt([...many, late], day(1_000)).since).toBe(toIso(day(0)))
+    expect(asked).toBeLessThan(100_000)
   })
 })

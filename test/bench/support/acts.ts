@@ -13,10 +13,11 @@ const codes: string[] = JSON.parse(readFileSync('public/geo/communes.json', 'utf
 )
 let turn = 0
 
-/** A due decision for every commune of the province; each has another zone than in the one before. */
-export function provinceDraft(): DecisionDraft {
+/** A decision for every commune of the province, from now on as the desk sends it; each has another zone than in the one before. */
+export function provinceDraft(effectiveAt = new Date()): DecisionDraft {
   turn += 1
   return draft({
+    effectiveAt: effectiveAt.toISOString(),
     zones: Object.fromEntries(codes.map((code, place) => [code, ZONES[(place + turn) % ZONES.length] ?? 'green'])),
   })
 }
