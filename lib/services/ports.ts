@@ -72,6 +72,7 @@ export type LogWrite = UnitWrites &
     beginEpoch(): Promise<LogHead>
     /** Gives the drafts their places and keeps them for the end of the write. */
     append(drafts: readonly EventDraft[]): LogRow[]
+    /** How communes stand, this write's own changes included; what was never changed is left out. */
     standing(codes: readonly string[]): Promise<Map<string, Standing>>
     rulings(codes: readonly string[]): Promise<Map<string, Ruling[]>>
     /** The newest of them, so many of each commune. */
@@ -86,6 +87,7 @@ export type LogWrite = UnitWrites &
     markInForce(id: string, at: Date): Promise<void>
     markRevoked(id: string, revoked: { at: Date; by: string; reason: string }): Promise<void>
     saveChanges(changes: readonly ZoneChange[]): Promise<void>
+    /** Writes what one act asks, just sent: batch, decision, state and time are those of the first. */
     saveAssignments(assignments: readonly AssignmentRecord[]): Promise<void>
     /** What the installation adds to an edition now; of the units only the province's and these districts', where any are named. */
     installation(edition: string, districts?: readonly string[]): Promise<Installation>

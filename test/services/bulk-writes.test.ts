@@ -78,3 +78,21 @@ test('a write that fails leaves neither its entries nor a head that has moved', 
   expect(after.auditSeq).toBe((before.auditSeq ?? 0) + 2)
   expect((await verifyAudit(createAuditStore(system.db))()).faults).toEqual([])
 })
+
+test('in one write, communes stand as its own changes left them', async () => {
+  const seq = await publishAll()
+  const change = await system.read.change(seq)
+  if (!change) throw new Error('No change was published.')
+  const to = change.to === 'red' ? 'green' : 'red'
+  const zones: unknown[] = []
+  await expect(
+    system.log.write(async (write) => {
+      const look = async () => zones.push((await write.standing([change.commune])).get(change.commune)?.entry.zone)
+      await look()
+      await write.saveChanges([{ ...change, seq: write.head().seq + 1, from: change.to, to }])
+      await look()
+      throw new Error('not to be kept')
+    }),
+  ).rejects.toThrow('not to be kept')
+  expect(zones).toEqual([change.to, to])
+})
