@@ -34,7 +34,7 @@ describe('starting', () => {
   }, async () => {
     const server = await started('main')
     expect((await boardOf(server)).counts).toEqual({ green: 0, yellow: 0, orange: 0, red: 0, none: 109 })
-    const token = /\/setup\?token=([\w-]+)/.exec(server.words())?.[1] ?? ''
+    const token = await server.setupToken()
     const setUp = () =>
       fetch(`${server.url}/api/auth/setup`, {
         method: 'POST',

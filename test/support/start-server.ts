@@ -28,6 +28,8 @@ export type RunningServer = {
   folder: string
   credentials(): Credentials
   process(): ChildProcess
+  /** The token of the link for the first administrator, once its line is whole: it is printed a moment after the address. */
+  setupToken(): Promise<string>
   /** Kills it at once, as a power cut would. */
   kill(signal?: NodeJS.Signals): Promise<void>
   /** Starts it again on the same folder and port. */
@@ -92,6 +94,11 @@ export async function startServer(
     folder,
     credentials: () => JSON.parse(readFileSync(join(folder, 'credentials.json'), 'utf8')) as Credentials,
     process: () => child,
+    async setupToken() {
+      const line = /\/setup\?token=([\w-]+)\s/
+      await waitFor(child, line, () => output)
+      return line.exec(output)?.[1] ?? ''
+    },
     kill,
     restart: start,
     async remove() {
