@@ -26,8 +26,16 @@ export async function insertAssignments(db: Queryable, asked: readonly Assignmen
   if (!first) return
   const { batch, decision, state, sentAt } = first
   const rows = asked.map(({ id, unit, position, communes, keepGreen, dueAt, escalateAt }) => ({
-    ...{ id, unitId: unit.id, kind: unit.kind, name: unit.name, level: unit.level },
-    ...{ position, communes, keepGreen, dueAt, escalateAt },
+    id,
+    unitId: unit.id,
+    kind: unit.kind,
+    name: unit.name,
+    level: unit.level,
+    position,
+    communes,
+    keepGreen,
+    dueAt,
+    escalateAt,
   }))
   await db.$executeRaw`
     INSERT INTO assignment (id, decision_id, batch, unit_id, unit_kind, unit_name, level, position, communes, keep_green,

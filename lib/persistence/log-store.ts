@@ -1,6 +1,6 @@
 import type { EventDraft } from '../domain/event'
 import { chain, type LogHead, type LogRow } from '../domain/log'
-import type { LogStore, LogWrite, Standing } from '../services/ports'
+import type { LogStore, LogWrite } from '../services/ports'
 import type { AuditEnd } from '../services/verify-audit'
 import { setAccountUnit } from './account-store'
 import { findAssignment, insertAssignments, overtake, updateAssignment } from './assignment-queries'
@@ -18,8 +18,8 @@ import {
 import type { InputJsonValue } from './generated/internal/prismaNamespace'
 import { headWrites } from './head-writes'
 import { findInstallation } from './installation-queries'
-import { toEntry } from './mappers'
 import type { Database, Queryable } from './prisma-client'
+import { standingIn } from './standing-queries'
 import { textWrite } from './text-queries'
 import { unitWrites } from './unit-writes'
 
@@ -41,32 +41,6 @@ async function lockHead(tx: Queryable): Promise<HeadRow> {
     FROM log_head WHERE id = 1 FOR UPDATE`
   if (!row) throw new Error('The log has no head: the migrations did not run to their end.')
   return row
-}
-
-async function readStanding(tx: Queryable, codes: readonly string[]): Promise<Map<string, Standing>> {
-  const rows = await tx.communeZone.findMany({ where: { communeCode: { in: [...codes] } } })
-  return new Map(
-    rows.map((row) => [row.communeCode, { entry: toEntry(row), effectiveAt: row.effectiveAt, turnedAt: row.turnedAt }]),
-  )
-}
-
-/** How communes stand, each read once in a write: the head's lock lets nobody else move them, and `forget` is for one's own. */
-function standingIn(tx: Queryable) {
-  const known = new Map<string, Standing | null>()
-  return {
-    async read(codes: readonly string[]): Promise<Map<string, Standing>> {
-      const unread = codes.filter((code) => !known.has(code))
-      const found = unread.length > 0 ? await readStanding(tx, unread) : null
-      for (const code of unread) known.set(code, found?.get(code) ?? null)
-      return new Map(
-        codes.flatMap((code) => {
-          const stands = known.get(code)
-          return stands ? [[code, stands] as const] : []
-        }),
-      )
-    },
-    forget: () => known.clear(),
-  }
 }
 
 /** What a write leaves behind it. */

@@ -9,7 +9,7 @@ let admin: Awaited<ReturnType<typeof firstAdmin>>
 test.beforeAll(async () => {
   test.setTimeout(120_000)
   own = await startServer('main')
-  admin = await firstAdmin(own.url, own.words)
+  admin = await firstAdmin(own)
 })
 test.afterAll(() => own.remove())
 

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import type { DecisionDraft } from '../../../lib/domain/decision'
+import type { RunningServer } from '../../support/start-server'
 
 const PASSWORD = 'mật-khẩu-đủ-dài-để-thử'
 const ADMIN = { name: 'Quản trị', email: 'quantri@thu.example', password: PASSWORD }
@@ -22,11 +23,8 @@ const cookieOf = (response: Response): string =>
     .join('; ')
 
 /** A new installation with its administrator, taken through the one-time link that the server printed. */
-export async function firstAdmin(url: string, printed: () => string) {
-  const tokenOf = () => /\/setup\?token=([\w-]+)\s/.exec(printed())?.[1] ?? ''
-  // The link is printed a moment after the address is.
-  await expect.poll(tokenOf, { timeout: 20_000 }).not.toBe('')
-  const token = tokenOf()
+export async function firstAdmin({ url, setupToken }: Pick<RunningServer, 'url' | 'setupToken'>) {
+  const token = await setupToken()
   await send(url, '/api/auth/setup', { token, ...ADMIN })
   const cookie = cookieOf(await send(url, '/api/auth/sign-in/email', ADMIN))
   return {
