@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { deviceShelf } from '../realtime/device-board'
 import { forgetKept } from '../realtime/kept-board'
@@ -21,12 +21,21 @@ const leavePushInTime = (): Promise<unknown> =>
     new Promise((done) => setTimeout(done, LEAVE_PUSH_MS)),
   ])
 
+/** Whether the server says that the session is over. */
+const endSession = (): Promise<boolean> =>
+  fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
 /**
  * Ends the session here and on the server, then loads the page anew so that nothing of it stays.
+ * Where the server cannot be asked it says so, and the session goes on.
  * Where only somebody signed in may read (`isClosed`), notifications to this device end as well.
  */
 export function SignOutButton({ name, isClosed }: { name: string; isClosed: boolean }) {
   const t = useTranslations('common')
+  const [hasFailed, setHasFailed] = useState(false)
   useEffect(function leaveWithTheOthers() {
     if (typeof BroadcastChannel === 'undefined') return
     const ended = new BroadcastChannel(ENDED)
@@ -34,18 +43,30 @@ export function SignOutButton({ name, isClosed }: { name: string; isClosed: bool
     return () => ended.close()
   }, [])
   async function signOut() {
+    setHasFailed(false)
     // While the session lasts: the door that forgets a subscription asks for it.
     if (isClosed) await leavePushInTime()
-    await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+    if (!(await endSession())) {
+      setHasFailed(true)
+      return
+    }
     const shelf = deviceShelf()
     if (shelf) forgetKept(shelf)
     await forgetPages()
     if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(ENDED).postMessage(ENDED)
     leave()
   }
+  // A form, not a press: what is sent before this page's script has come, React keeps and does then.
   return (
-    <button type="button" className={styles.link} onClick={() => void signOut()} title={name}>
-      {t('signOut')}
-    </button>
+    <form action={signOut} className={styles.form}>
+      <button type="submit" className={styles.link} title={name}>
+        {t('signOut')}
+      </button>
+      {hasFailed ? (
+        <p role="alert" className={styles.failed}>
+          {t('signOutFailed')}
+        </p>
+      ) : null}
+    </form>
   )
 }

@@ -37,6 +37,36 @@ test('signing out ends the session here, in other tabs and on the server', async
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
+test('a sign-out pressed before the script has come is done once it has; one that cannot be done says so', async ({
+  page,
+  server,
+}) => {
+  await page.goto('/sign-in?next=%2Funits')
+  await page.getByLabel(/Thư điện tử hoặc tên đăng nhập/).fill('operator')
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(server.operator.password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Đơn vị' })).toBeVisible()
+  const button = page.getByRole('button', { name: 'Đăng xuất' })
+  await page.route('**/api/auth/sign-out', (route) => route.abort())
+  await button.click()
+  await expect(page.getByText('Chưa đăng xuất được.')).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.unroute('**/api/auth/sign-out')
+  let release = () => {}
+  const held = new Promise<void>((go) => {
+    release = go
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/units', { waitUntil: 'commit' })
+  await button.click()
+  release()
+  await expect(page.getByRole('link', { name: 'Đăng nhập' })).toBeVisible()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
 test('the one-time link makes the administrator, and only once', async ({ browser }) => {
   test.setTimeout(120_000)
   const server = await startServer('main')

@@ -14,6 +14,7 @@ export const common = {
   following: 'Theo dõi và thông báo',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
+  signOutFailed: 'Chưa đăng xuất được. Hãy kiểm tra mạng rồi bấm lại.',
   theme: 'Màu giao diện',
   themeLight: 'Sáng',
   themeDark: 'Tối',
