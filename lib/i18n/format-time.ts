@@ -21,10 +21,16 @@ const clock = new Intl.DateTimeFormat(LOCALE, {
 const parts = (format: Intl.DateTimeFormat, iso: string) =>
   Object.fromEntries(format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
 
+/** The last answer: places of one decision come one after another, thousands of them for a country. */
+let last = { iso: '', text: '' }
+
 /** "00:00 15/08/2021", in the province's time. */
 export function formatDateTime(iso: string): string {
+  if (last.iso === iso) return last.text
   const p = parts(dateTime, iso)
-  return `${p.hour}:${p.minute} ${p.day}/${p.month}/${p.year}`
+  const text = `${p.hour}:${p.minute} ${p.day}/${p.month}/${p.year}`
+  last = { iso, text }
+  return text
 }
 /** "15/08/2021", in the province's time; also for a bare day (YYYY-MM-DD). */
 export function formatDay(iso: string): string {

@@ -32,28 +32,36 @@ export function bindCommuneKeys(
 
   for (const [code, path] of layer.paths) {
     const element = path.getElement()
-    if (!element) continue
-    element.setAttribute('role', 'button')
-    element.setAttribute('tabindex', code === current ? '0' : '-1')
+    element?.setAttribute('role', 'button')
+    element?.setAttribute('tabindex', code === current ? '0' : '-1')
     path.on('click', () => actions.onChoose(code))
-    element.addEventListener('focus', () => actions.onFocused(code), { signal })
-    element.addEventListener('blur', () => actions.onFocused(null), { signal })
-    element.addEventListener(
-      'keydown',
+  }
+  // Heard where all shapes lie, not at each of them: a country has ten thousand.
+  const listen = <K extends 'focusin' | 'focusout' | 'keydown'>(
+    type: K,
+    hear: (code: string, event: HTMLElementEventMap[K]) => void,
+  ) =>
+    map.getPane('overlayPane')?.addEventListener(
+      type,
       (event) => {
-        if (event.key === 'Enter' || event.key === ' ') {
-          event.preventDefault()
-          actions.onChoose(code)
-        } else if (event.key === '+' || event.key === '-') {
-          map.setZoom(map.getZoom() + (event.key === '+' ? 1 : -1), { animate: false })
-        } else if (isArrow(event.key)) {
-          event.preventDefault()
-          const next = nearestInDirection(spots, code, event.key)
-          if (next) stepTo(next)
-        }
+        const code = event.target instanceof Element ? event.target.getAttribute('data-code') : null
+        if (code) hear(code, event)
       },
       { signal },
     )
-  }
+  listen('focusin', (code) => actions.onFocused(code))
+  listen('focusout', () => actions.onFocused(null))
+  listen('keydown', (code, event) => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      actions.onChoose(code)
+    } else if (event.key === '+' || event.key === '-') {
+      map.setZoom(map.getZoom() + (event.key === '+' ? 1 : -1), { animate: false })
+    } else if (isArrow(event.key)) {
+      event.preventDefault()
+      const next = nearestInDirection(spots, code, event.key)
+      if (next) stepTo(next)
+    }
+  })
   return () => abort.abort()
 }

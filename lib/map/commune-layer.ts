@@ -10,6 +10,21 @@ type CommunePath = Omit<L.Polygon, 'getElement'> & { getElement(): SVGPathElemen
 
 export type CommuneLayerOptions = { interactive: boolean; opacity: number; wordsFor: WordsFor }
 
+/** A change draws its whole picture anew: a country is several, of about this many communes. */
+const COMMUNES_A_PICTURE = 600
+
+/** One picture for all of a province (the map's own), several for a country: neighbours in code, so mostly in place. */
+function makePictures({ communes }: MapGeometry): ReadonlyMap<string, L.Renderer> {
+  const rendererOf = new Map<string, L.Renderer>()
+  if (communes.size <= COMMUNES_A_PICTURE) return rendererOf
+  const codes = [...communes.keys()].sort()
+  for (let from = 0; from < codes.length; from += COMMUNES_A_PICTURE) {
+    const renderer = L.svg({ padding: 0.4 })
+    for (const code of codes.slice(from, from + COMMUNES_A_PICTURE)) rendererOf.set(code, renderer)
+  }
+  return rendererOf
+}
+
 /** Built as text nodes: names are data, never markup. */
 function tooltipContent({ name, standing }: CommuneWords): HTMLElement {
   const box = document.createElement('div')
@@ -34,10 +49,17 @@ export function createCommuneLayer(
   const fillOpacity = (code: string) =>
     district && geometry.communes.get(code)?.districtCode !== district ? opacity * 0.3 : opacity
 
+  const pictures = makePictures(geometry)
   const group = L.geoJSON(geometry.shapes, {
     interactive,
     smoothFactor: 0.4,
-    style: { className: 'zone-commune', weight: 1, fillColor: zoneFill(null), fillOpacity: opacity },
+    style: (feature) => ({
+      className: 'zone-commune',
+      weight: 1,
+      fillColor: zoneFill(null),
+      fillOpacity: opacity,
+      renderer: pictures.get(feature?.properties.code),
+    }),
     onEachFeature(feature, layer) {
       const code: string = feature.properties.code
       paths.set(code, layer as unknown as CommunePath)
@@ -74,7 +96,10 @@ export function createCommuneLayer(
       for (const [code, path] of paths) path.setStyle({ fillOpacity: fillOpacity(code) })
     },
     standingOf: (code: string): MapStanding | undefined => standings[code],
-    remove: () => void group.remove(),
+    remove() {
+      group.remove()
+      for (const picture of new Set(pictures.values())) picture.remove()
+    },
   }
 }
 export type CommuneLayer = ReturnType<typeof createCommuneLayer>

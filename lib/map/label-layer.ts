@@ -28,13 +28,20 @@ export function createLabels(map: L.Map, geometry: MapGeometry, letterOf: (key: 
   pane.style.pointerEvents = 'none'
   pane.setAttribute('aria-hidden', 'true')
   const group = L.layerGroup().addTo(map)
-  const entryOf = <P extends MapCommune | MapDistrict>(place: P, className: string, withLetter: boolean) => ({
-    place,
-    className,
-    withLetter,
-    name: place.name,
-    label: null as Label | null,
-  })
+  const entryOf = <P extends MapCommune | MapDistrict>(place: P, className: string, withLetter: boolean) => {
+    const bounds = toBounds(place.bbox)
+    return {
+      place,
+      className,
+      withLetter,
+      name: place.name,
+      label: null as Label | null,
+      // In pixels of zoom 0: every other zoom is a scale of it.
+      at: map.project(toLatLng(place.label), 0),
+      northWest: map.project(bounds.getNorthWest(), 0),
+      southEast: map.project(bounds.getSouthEast(), 0),
+    }
+  }
   const districts = [...geometry.districts.values()].map((place) => entryOf(place, 'zone-label-district', false))
   const communes = [...geometry.communes.values()].map((place) => entryOf(place, 'zone-label-commune', true))
   type Entry = (typeof districts)[number] | (typeof communes)[number]
@@ -59,20 +66,18 @@ export function createLabels(map: L.Map, geometry: MapGeometry, letterOf: (key: 
     return entry.label
   }
 
-  const pixelBox = ({ bbox }: Pick<MapCommune, 'bbox'>) => {
-    const bounds = toBounds(bbox)
-    const a = map.latLngToLayerPoint(bounds.getNorthWest())
-    const b = map.latLngToLayerPoint(bounds.getSouthEast())
-    return { width: b.x - a.x, height: b.y - a.y }
-  }
-
   function arrange() {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
     const textWidth = (text: string) => text.length * LETTER_REM * rem
     const line = LINE_REM * rem
-    const wish = (place: MapCommune | MapDistrict, sizes: LabelWish['sizes']): LabelWish => {
-      const { x, y } = map.latLngToLayerPoint(toLatLng(place.label))
-      return { id: place.code, x, y, sizes, room: pixelBox(place) }
+    const [scale, origin] = [map.getZoomScale(map.getZoom(), 0), map.getPixelOrigin()]
+    const roomOf = ({ northWest, southEast }: Entry) => ({
+      width: (southEast.x - northWest.x) * scale,
+      height: (southEast.y - northWest.y) * scale,
+    })
+    const wish = (entry: Entry, sizes: LabelWish['sizes'], room = roomOf(entry)): LabelWish => {
+      const [x, y] = [entry.at.x * scale - origin.x, entry.at.y * scale - origin.y]
+      return { id: entry.place.code, x, y, sizes, room }
     }
     const narrow = map.getSize().x < NARROW
     const far = map.getZoom() < DISTRICTS_UNTIL
@@ -82,15 +87,19 @@ export function createLabels(map: L.Map, geometry: MapGeometry, letterOf: (key: 
           const name = narrow ? withoutKind(place.name) : place.name
           if (label && entry.name !== name) label.text.textContent = name
           entry.name = name
-          return wish(place, [{ detail: 'name', width: textWidth(name) * 1.15, height: line, free: true }])
+          return wish(entry, [{ detail: 'name', width: textWidth(name) * 1.15, height: line, free: true }])
         })
       : []
     const badge = BADGE_REM * rem
-    const communeWishes = communes.map(({ place }) => {
+    const communeWishes = communes.flatMap((entry) => {
+      const { place } = entry
+      const room = roomOf(entry)
+      // Most of a country, seen as a whole, has no room for anything.
+      if (room.width < badge || room.height < badge) return []
       const letter =
         painted.get(place.code) === 'none' ? [] : [{ detail: 'letter' as const, width: badge, height: badge }]
       const name = { detail: 'name' as const, width: textWidth(place.name), height: line + badge }
-      return wish(place, [name, ...letter])
+      return [wish(entry, [name, ...letter], room)]
     })
     const placed = placeLabels([...districtWishes, ...communeWishes])
     for (const entry of [...districts, ...communes]) {
