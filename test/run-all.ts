@@ -25,22 +25,8 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
   })
 }
 
-/** The same for a check beside others: what it says comes in one piece, when it is over. */
-async function runQuietly(command: string, args: string[]): Promise<number> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
-  const words: Buffer[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => words.push(chunk))
-  return new Promise((done, fail) => {
-    child.on('error', fail)
-    child.on('close', (code) => {
-      process.stdout.write(Buffer.concat(words))
-      done(code ?? 1)
-    })
-  })
-}
-
-/** Tells the end of a step; of the two long ones, which speak for themselves, the beginning too. */
 async function step(name: string, work: () => Promise<number>): Promise<void> {
+  console.log(`\n── ${name}`)
   const begun = performance.now()
   const code = await work().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error)
@@ -59,31 +45,23 @@ function readCounts(file: string, read: (report: never) => Counts): void {
 rmSync('.test-data', { recursive: true, force: true })
 mkdirSync(RESULTS, { recursive: true })
 
-// Two lanes for two cores: the second builds.
-await Promise.all([
-  (async () => {
-    await step('style', () => runQuietly(bin('biome'), ['check', '--error-on-warnings', '.']))
-    await step('import rules', () => runQuietly('npm', ['run', '--silent', 'lint:imports']))
-    await step('known holes', () => runQuietly(process.execPath, ['.ci/audit-dependencies.mjs']))
-    await step('schema and migrations', () => runQuietly('npm', ['run', '--silent', 'migration', 'check']))
-    await step('empty database', async () => {
-      await makeEmptyCluster()
-      return 0
-    })
-    await step('server in one file', async () => {
-      process.env.TEST_SERVER = await bundleServer()
-      return 0
-    })
-  })(),
-  (async () => {
-    await step('screens built', async () => {
-      if (!isBuilt()) await buildScreens()
-      return 0
-    })
-    await step('types', () => runQuietly(bin('tsc'), ['--noEmit']))
-  })(),
-])
-console.log('\n── logic, services, sync')
+await step('style', () => run(bin('biome'), ['check', '--error-on-warnings', '.']))
+await step('import rules', () => run('npm', ['run', '--silent', 'lint:imports']))
+await step('known holes', () => run(process.execPath, ['.ci/audit-dependencies.mjs']))
+await step('schema and migrations', () => run('npm', ['run', '--silent', 'migration', 'check']))
+await step('screens built', async () => {
+  if (!isBuilt()) await buildScreens()
+  return 0
+})
+await step('empty database', async () => {
+  await makeEmptyCluster()
+  return 0
+})
+await step('server in one file', async () => {
+  process.env.TEST_SERVER = await bundleServer()
+  return 0
+})
+await step('types', () => run(bin('tsc'), ['--noEmit']))
 await step('logic, services, sync', async () => {
   const report = `${RESULTS}/vitest.json`
   const code = await run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
@@ -93,7 +71,6 @@ await step('logic, services, sync', async () => {
   }))
   return code
 })
-console.log('\n── screens in a browser')
 await step('screens in a browser', async () => {
   const report = `${RESULTS}/playwright.json`
   const env = { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(report) }

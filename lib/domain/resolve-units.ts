@@ -1,4 +1,4 @@
-import type { Commune, CommuneCode } from './commune'
+import type { Commune } from './commune'
 import type { District } from './district'
 import { type ResponsibleUnit, UNIT_LEVELS, type UnitLevel } from './responsible-unit'
 
@@ -57,23 +57,4 @@ export function unitsForCommune(
   return ORDER.flatMap((level) =>
     kinds.filter((kind) => kind.level === level).map((kind) => unitAt(kind, { commune, district })),
   )
-}
-
-export type UnitAssignment = { unit: ResponsibleUnit; communeCodes: CommuneCode[] }
-
-/**
- * One entry for each unit that the changes of a decision concern, with the
- * communes that concern it, in the order of the changes and each once.
- * Communes' bodies come first, then districts', then the province's.
- */
-export function assignmentsFor(kinds: readonly UnitKind[], changes: readonly Place[]): UnitAssignment[] {
-  const byUnit = new Map<string, { unit: ResponsibleUnit; codes: Set<CommuneCode> }>()
-  for (const { commune, district } of changes) {
-    for (const unit of unitsForCommune(kinds, commune, district)) {
-      const entry = byUnit.get(unit.id) ?? { unit, codes: new Set() }
-      byUnit.set(unit.id, { unit: entry.unit, codes: entry.codes.add(commune.code) })
-    }
-  }
-  const entries = [...byUnit.values()].map(({ unit, codes }) => ({ unit, communeCodes: [...codes] }))
-  return ORDER.flatMap((level) => entries.filter(({ unit }) => unit.level === level))
 }

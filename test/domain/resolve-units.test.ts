@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { District } from '@/lib/domain/district'
-import { assignmentsFor, type Place, type UnitKind, unitsForCommune } from '@/lib/domain/resolve-units'
+import { type Place, type UnitKind, unitsForCommune } from '@/lib/domain/resolve-units'
 
 const district = (code: string): District => ({ code, name: `Huyện H${code}`, type: 'Huyện' })
 const place = (code: string, districtCode = '950'): Place => ({
@@ -46,24 +46,5 @@ describe('unitsForCommune', () => {
 
   it('throws rather than name another district’s bodies', () => {
     expect(() => unitsForCommune(kinds, place('31783').commune, district('948'))).toThrow(RangeError)
-  })
-})
-
-describe('assignmentsFor', () => {
-  it('makes one of each unit, with its communes once each', () => {
-    const changes = [place('31783'), place('31732', '948'), place('31801'), place('31783')]
-    const short = assignmentsFor(kinds, changes).map(({ unit, communeCodes }) => [unit.id, ...communeCodes])
-    expect(short).toEqual([
-      ['tram-31783', '31783'],
-      ['tram-31732', '31732'],
-      ['tram-31801', '31801'],
-      ['dai-950', '31783', '31801'],
-      ['dai-948', '31732'],
-      ['so', '31783', '31732', '31801'],
-    ])
-  })
-
-  it('gives nobody anything when nothing changed', () => {
-    expect(assignmentsFor(kinds, [])).toEqual([])
   })
 })
