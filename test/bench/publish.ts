@@ -20,6 +20,7 @@ import { createApiKeyStore } from '../../lib/persistence/api-key-store'
 import { connectDatabase } from '../../lib/persistence/prisma-client'
 import { systemClock } from '../../lib/services/ports'
 import { apiOf } from '../support/api'
+import { readMetric } from '../support/metrics'
 import { startServer } from '../support/start-server'
 import { answerSome, provinceDraft, type Writer } from './support/acts'
 import { insertBare, prepareBare } from './support/bare-publish'
@@ -56,11 +57,8 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Seconds that all publishing has taken so far, by the server's own metric. */
-async function secondsOfActs({ api }: Writer): Promise<number> {
-  const text = await (await api.get('/metrics')).text()
-  const [, seconds] = /^zonemap_act_duration_seconds_sum\{act="publish",outcome="accepted"\} (.+)$/m.exec(text) ?? []
-  return Number(seconds ?? 0)
-}
+const secondsOfActs = async ({ server }: Writer): Promise<number> =>
+  (await readMetric(server.url, 'zonemap_act_duration_seconds_sum', ['act="publish"', 'outcome="accepted"'])) ?? 0
 
 type Took = { written: number; answered: number }
 let published = 0

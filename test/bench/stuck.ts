@@ -15,8 +15,9 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { boardSchema } from '../../lib/domain/board-schema'
+import { needMetric } from '../support/metrics'
 import { startServer } from '../support/start-server'
-import { goal, median, show, sum } from './support/figures'
+import { goal, median, show } from './support/figures'
 import type { FollowersOrder, FollowersWord } from './support/followers/messages'
 import { startHelper } from './support/helper'
 import { kernelMemory, memoryOf } from './support/memory'
@@ -44,12 +45,7 @@ const swarm = startHelper<SwarmOrder, SwarmWord>('./swarm/main.ts')
 const sleepers = startHelper<FollowersOrder, FollowersWord>('./followers/main.ts')
 const act = createActs(server)
 
-async function metric(name: string): Promise<number> {
-  const text = await (await fetch(`${server.url}/metrics`)).text()
-  const series = [...text.matchAll(new RegExp(`^${name}(?:\\{.*\\})? (\\S+)$`, 'gm'))]
-  if (series.length === 0) throw new Error(`The server does not say ${name}.`)
-  return sum(series.map(([, value]) => Number(value)))
-}
+const metric = (name: string) => needMetric(server.url, name)
 const board = async () => boardSchema.parse(await (await fetch(`${server.url}/api/v1/board`)).json())
 
 type Stretch = { late: number[]; own: number; kernel: number; seq: number }

@@ -8,6 +8,7 @@
  */
 import { io } from 'socket.io-client'
 import { WebSocket } from 'ws'
+import { needMetric } from '../support/metrics'
 import { startFuzzServer } from './support/fuzz-server'
 import { fuzzedBytes } from './support/mutate-bytes'
 import { fuzzedText } from './support/mutate-text'
@@ -162,10 +163,7 @@ await Promise.all(
 const seconds = (performance.now() - begun) / 1_000
 const gaps = heads.slice(1).map((at, nth) => at - (heads[nth] ?? at))
 const silence = Math.max(performance.now() - (heads.at(-1) ?? 0), ...gaps) / 1_000
-const metrics = await (await fetch(`${server.url}/metrics`)).text()
-const counted = [...metrics.matchAll(/^zonemap_socket_connections\{.*\} (\d+)/gm)].map(([, some]) => Number(some))
-if (counted.length === 0) throw new Error('The server does not count its connections.')
-const connections = counted.reduce((all, some) => all + some, 0)
+const connections = await needMetric(server.url, 'zonemap_socket_connections')
 const isAlive = server.process().exitCode === null && (await fetch(`${server.url}/readyz`)).status === 200
 const isGoodThere = good.connected && lost === 0
 good.disconnect()
