@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { startServer } from '../support/start-server'
 import { expect, expectNoAxeViolations, test } from './support/fixtures'
+import { holdBack } from './support/hold-back'
 
 test('a wrong pair is said in words, the right one leads back to where one was going', async ({ page, server }) => {
   await page.goto('/operator')
@@ -38,9 +39,12 @@ test('signing out ends the session here, in other tabs and on the server', async
 })
 
 test('a sign-out pressed before the script has come is done once it has; one that cannot be done says so', async ({
-  page,
+  browser,
   server,
 }) => {
+  // A service worker would have the scripts that are held back here.
+  const context = await browser.newContext({ baseURL: server.url, serviceWorkers: 'block' })
+  const page = await context.newPage()
   await page.goto('/sign-in?next=%2Funits')
   await page.getByLabel(/Thư điện tử hoặc tên đăng nhập/).fill('operator')
   await page.getByLabel('Mật khẩu', { exact: true }).fill(server.operator.password)
@@ -52,19 +56,13 @@ test('a sign-out pressed before the script has come is done once it has; one tha
   await expect(page.getByText('Chưa đăng xuất được.')).toBeVisible()
   await expectNoAxeViolations(page)
   await page.unroute('**/api/auth/sign-out')
-  let release = () => {}
-  const held = new Promise<void>((go) => {
-    release = go
-  })
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const scripts = await holdBack(page, '**/_next/static/**/*.js')
   await page.goto('/units', { waitUntil: 'commit' })
   await button.click()
-  release()
+  expect(scripts.held()).toBeGreaterThan(0)
+  scripts.letGo()
   await expect(page.getByRole('link', { name: 'Đăng nhập' })).toBeVisible()
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await context.close()
 })
 
 test('the one-time link makes the administrator, and only once', async ({ browser }) => {

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { holdBack } from './hold-back'
 
 /** What people do at the operator's desk, by what they see. */
 export const deskOf = (page: Page) => ({
@@ -30,18 +31,7 @@ export const deskOf = (page: Page) => ({
 })
 
 /** From now on, answers about drafts come only when they are let go. */
-export const holdChecks = async (page: Page): Promise<{ letGo(): void }> => {
-  let letGo = () => {}
-  const gate = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route('**/api/v1/decisions/check', async (route) => {
-    await gate
-    // A question the desk gave up in the meantime needs no answer any more.
-    await route.continue().catch(() => {})
-  })
-  return { letGo: () => letGo() }
-}
+export const holdChecks = (page: Page) => holdBack(page, '**/api/v1/decisions/check')
 
 let count = 0
 /** A number that no other decision of the run has. */
