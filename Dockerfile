@@ -1,7 +1,7 @@
 # The image of the zone map: docs/operations.md, "As a container". It stands here because
 # `docker build .` looks for it here, and needs the whole tree around it.
 
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 # The install generates the database client from the schema.
@@ -12,7 +12,7 @@ COPY . .
 # What only building needs goes, and what the builder kept for its next time.
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund && rm -rf .next/cache
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production BUILD=never HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 # The program belongs to root and is only read; what is written goes to /data.
