@@ -35,7 +35,7 @@ const endSession = (): Promise<boolean> =>
  */
 export function SignOutButton({ name, isClosed }: { name: string; isClosed: boolean }) {
   const t = useTranslations('common')
-  const [hasFailed, setHasFailed] = useState(false)
+  const [failures, setFailures] = useState(0)
   useEffect(function leaveWithTheOthers() {
     if (typeof BroadcastChannel === 'undefined') return
     const ended = new BroadcastChannel(ENDED)
@@ -43,11 +43,10 @@ export function SignOutButton({ name, isClosed }: { name: string; isClosed: bool
     return () => ended.close()
   }, [])
   async function signOut() {
-    setHasFailed(false)
     // While the session lasts: the door that forgets a subscription asks for it.
     if (isClosed) await leavePushInTime()
     if (!(await endSession())) {
-      setHasFailed(true)
+      setFailures((before) => before + 1)
       return
     }
     const shelf = deviceShelf()
@@ -62,8 +61,9 @@ export function SignOutButton({ name, isClosed }: { name: string; isClosed: bool
       <button type="submit" className={styles.link} title={name}>
         {t('signOut')}
       </button>
-      {hasFailed ? (
-        <p role="alert" className={styles.failed}>
+      {failures > 0 ? (
+        // Another failure is said anew.
+        <p key={failures} role="alert" className={styles.failed}>
           {t('signOutFailed')}
         </p>
       ) : null}
