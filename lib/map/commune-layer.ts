@@ -1,4 +1,5 @@
 import L from 'leaflet'
+import { makePicture } from './make-picture'
 import type { MapGeometry } from './map-geometry'
 import type { MapStanding, Standings } from './standing-words'
 import { zoneFill } from './zone-style'
@@ -19,7 +20,7 @@ function makePictures({ communes }: MapGeometry): ReadonlyMap<string, L.Renderer
   if (communes.size <= COMMUNES_A_PICTURE) return rendererOf
   const codes = [...communes.keys()].sort()
   for (let from = 0; from < codes.length; from += COMMUNES_A_PICTURE) {
-    const renderer = L.svg({ padding: 0.4 })
+    const renderer = makePicture()
     for (const code of codes.slice(from, from + COMMUNES_A_PICTURE)) rendererOf.set(code, renderer)
   }
   return rendererOf

@@ -1,7 +1,6 @@
 'use client'
 
 import 'leaflet/dist/leaflet.css'
-import L from 'leaflet'
 import { useEffect, useId, useMemo, useState } from 'react'
 import { MapContainer, TileLayer } from 'react-leaflet'
 import { useTranslations } from 'use-intl'
@@ -9,6 +8,7 @@ import { CommuneCard } from './commune-card'
 import { isMapFocus } from './frame'
 import type { GeoFiles } from './geo-files'
 import styles from './leaflet-map.module.css'
+import { makePicture } from './make-picture'
 import { MapControls } from './map-controls'
 import { keptGeometry, type MapGeometry } from './map-geometry'
 import { MapSource } from './map-source'
@@ -23,8 +23,8 @@ export function LeafletMap({ files, label, interactive = true, tiles, ...props }
   const t = useTranslations('overview.map')
   const hint = useId()
   const geometry = keptGeometry(files)
-  // A renderer of its own for each map; some room around, so that dragging shows no bare edge.
-  const renderer = useMemo(() => L.svg({ padding: 0.4 }), [])
+  // One for each map.
+  const renderer = useMemo(makePicture, [])
   return (
     <div className={styles.map}>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name; the rule cannot see past the choice. */}

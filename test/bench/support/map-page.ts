@@ -6,6 +6,7 @@ import L from 'leaflet'
 import type { LogEvent } from '../../../lib/domain/event'
 import { ZONES } from '../../../lib/domain/zone'
 import type { ZoneMapTopology } from '../../../lib/map/decode-topology'
+import { makePicture } from '../../../lib/map/make-picture'
 import { mapGeometry } from '../../../lib/map/map-geometry'
 import { standingText } from '../../../lib/map/standing-words'
 import { createZoneLayers, type ZoneLayers } from '../../../lib/map/zone-layers'
@@ -59,7 +60,7 @@ async function draw(): Promise<Took> {
   return timed(() => {
     const geometry = mapGeometry({ topology, communes, districts, attribution: '' })
     const map = L.map('map', {
-      renderer: L.svg({ padding: 0.4 }),
+      renderer: makePicture(),
       attributionControl: false,
       zoomControl: false,
       zoomSnap: 0.25,
